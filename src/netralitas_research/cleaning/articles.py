@@ -1,0 +1,182 @@
+"""What the five articles print: their tables cell by cell, their numbers, and links to the data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from netralitas_research.cleaning.reading import RawTable, read_table
+from netralitas_research.errors import Problem
+from netralitas_research.language import NumberFormatError, parse_number
+
+FILES: Mapping[str, tuple[str, ...]] = {
+    "articles": (
+        "slug",
+        "authors",
+        "year",
+        "date",
+        "title",
+        "venue",
+        "volume",
+        "issue",
+        "pages",
+        "url",
+        "licence",
+        "language",
+    ),
+    "tables": (
+        "table_id",
+        "article",
+        "printed_label",
+        "place",
+        "title_id",
+        "title_en",
+        "printed_source",
+        "status",
+        "file",
+        "columns",
+        "row_column",
+        "second_source",
+        "note_id",
+        "note_en",
+    ),
+    "numbers": (
+        "number_id",
+        "article",
+        "order",
+        "section",
+        "section_en",
+        "paragraph",
+        "printed",
+        "value",
+        "kind",
+        "unit",
+        "label_id",
+        "label_en",
+        "stage",
+        "table_id",
+        "cited_source",
+        "note",
+    ),
+    "links": (
+        "number_id",
+        "table_id",
+        "row",
+        "column",
+        "record_id",
+        "relation",
+        "note_id",
+        "note_en",
+    ),
+    "sums": (
+        "check_id",
+        "article",
+        "table_id",
+        "kind",
+        "terms",
+        "printed_total",
+        "statement_id",
+        "statement_en",
+    ),
+    "law_links": ("number_id", "law_id", "relation", "note_id", "note_en"),
+    "left_out": ("article", "what", "reason_id", "reason_en"),
+}
+
+
+def read_articles(folder: Path, root: Path) -> tuple[dict[str, RawTable], list[Problem]]:
+    """Read the registers of data/raw/articles and every table that they name.
+
+    Parameters
+    ----------
+    folder
+        The folder ``data/raw/articles``.
+    root
+        The study's folder, from which files are named in messages.
+
+    Returns
+    -------
+    tables, problems
+        The registers by name, each printed table by its id, and what is wrong with them.
+    """
+    tables: dict[str, RawTable] = {}
+    problems: list[Problem] = []
+
+    def read(name: str, file: str, columns: Sequence[str]) -> None:
+        path = folder / file
+        tables[name], found = read_table(path, columns, path.relative_to(root).as_posix())
+        problems.extend(found)
+
+    for name, columns in FILES.items():
+        read(name, f"{name}.csv", columns)
+    for _, cells in tables["tables"].rows:
+        if cells["file"]:
+            read(cells["table_id"], cells["file"], cells["columns"].split(";"))
+    return tables, problems + _unknown_ids(tables)
+
+
+def cells_of(tables: Mapping[str, RawTable]) -> list[dict[str, object]]:
+    """List the cells of every printed table, each with the label of its row and column.
+
+    Returns
+    -------
+    list of dict
+        With ``table_id``, ``row_number`` (from 1), ``row``, ``column``, ``printed`` and
+        ``value``, which is ``None`` where the cell is not a number.
+    """
+    rows: list[dict[str, object]] = []
+    for _, register in tables["tables"].rows:
+        if not register["file"]:
+            continue
+        names = register["columns"].split(";")
+        for number, (_, cells) in enumerate(tables[register["table_id"]].rows, start=1):
+            rows += [
+                {
+                    "table_id": register["table_id"],
+                    "row_number": number,
+                    "row": cells[register["row_column"]],
+                    "column": column,
+                    "printed": cells[column] or "-",
+                    "value": number_or_none(cells[column]),
+                }
+                for column in names
+            ]
+    return rows
+
+
+def number_or_none(text: str) -> float | None:
+    """Read a printed number; give ``None`` for anything else.
+
+    Examples
+    --------
+    >>> number_or_none("22,98")
+    22.98
+    >>> number_or_none("Banten") is None
+    True
+    """
+    try:
+        return float(parse_number(text).value)
+    except NumberFormatError:
+        return None
+
+
+def _unknown_ids(tables: Mapping[str, RawTable]) -> list[Problem]:
+    slugs = {cells["slug"] for _, cells in tables["articles"].rows}
+    numbers = {cells["number_id"] for _, cells in tables["numbers"].rows}
+    ids = {cells["table_id"] for _, cells in tables["tables"].rows}
+    allowed = {"article": slugs, "number_id": numbers, "table_id": ids}
+    problems = []
+    for name in ("tables", "numbers", "links", "sums", "law_links", "left_out"):
+        for row, cells in tables[name].rows:
+            problems += [
+                Problem(
+                    "problem.unknown_id",
+                    file=tables[name].file,
+                    row=row,
+                    column=column,
+                    value=cells[column],
+                    expected="expected.known_id",
+                )
+                for column, known in allowed.items()
+                if cells.get(column) and cells[column] not in known
+            ]
+    return problems

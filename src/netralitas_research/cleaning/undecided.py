@@ -1,0 +1,57 @@
+"""What could not be decided: rows left out, and codes that stay unknown, each with its reason."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from netralitas_research.cleaning.coding import LEFT_OUT, UNKNOWN
+from netralitas_research.cleaning.wordings import Wordings
+
+DECISIVE = ("stage", "unit_counted", "subject", "kemendagri_code", "as_of", "base_status")
+
+
+def undecided(
+    wordings: Wordings, figures: pd.DataFrame, observations: pd.DataFrame
+) -> pd.DataFrame:
+    """List every row that is left out and every code that is unknown.
+
+    Parameters
+    ----------
+    wordings
+        The tables of wordings with the rulings.
+    figures, observations
+        The coded evidence.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``record_id``, ``column`` (``left_out`` for a whole row), ``value``, and the reason in both
+        languages: the reviewer's, or that the page does not print it.
+    """
+    rows = [
+        {
+            "record_id": record_id,
+            "column": column,
+            "value": ruling["value"] or LEFT_OUT,
+            "reason_id": ruling["reason_id"],
+            "reason_en": ruling["reason_en"],
+        }
+        for record_id, rulings in wordings.rulings.items()
+        for column, ruling in rulings.items()
+        if column == LEFT_OUT or ruling["value"] == UNKNOWN
+    ]
+    ruled = {(row["record_id"], row["column"]) for row in rows}
+    first = observations.drop_duplicates("figure_id").set_index("figure_id")["record_id"]
+    for column in DECISIVE:
+        for figure in figures.loc[figures[column].eq(UNKNOWN), "figure_id"]:
+            if (first[figure], column) not in ruled:
+                rows.append(
+                    {
+                        "record_id": first[figure],
+                        "column": column,
+                        "value": UNKNOWN,
+                        "reason_id": "tidak dicetak pada halaman sumber",
+                        "reason_en": "not printed on the source page",
+                    }
+                )
+    return pd.DataFrame(rows).drop_duplicates(["record_id", "column"]).sort_values(["record_id", "column"])

@@ -1,0 +1,27 @@
+"""Messages, numbers and dates in Indonesian and English; no other room formats text.
+
+Importing this room is cheap: Babel is loaded when something is formatted or translated.
+"""
+
+from netralitas_research.language.dates import PartialDate, format_date, weekday_matches
+from netralitas_research.language.errors import DateFormatError, FormatError, NumberFormatError
+from netralitas_research.language.languages import LANGUAGES
+from netralitas_research.language.messages import Translator, translator
+from netralitas_research.language.number_words import QUALIFIERS
+from netralitas_research.language.numbers import PrintedNumber, format_number, parse_number
+
+__all__ = [
+    "LANGUAGES",
+    "QUALIFIERS",
+    "DateFormatError",
+    "FormatError",
+    "NumberFormatError",
+    "PartialDate",
+    "PrintedNumber",
+    "Translator",
+    "format_date",
+    "format_number",
+    "parse_number",
+    "translator",
+    "weekday_matches",
+]

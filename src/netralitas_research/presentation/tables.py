@@ -1,0 +1,157 @@
+"""Tables of a report: numbers in the language's form, HTML made by great_tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from numbers import Integral, Real
+from typing import Any, Literal
+
+import numpy as np
+import pandas as pd
+
+from netralitas_research.language import format_number, translator
+from netralitas_research.presentation.markup import Html, anchor, safe
+
+Alignment = Literal["left", "center", "right"]
+MISSING = "–"
+
+
+@dataclass(frozen=True)
+class Table(Html):
+    """A table with its caption, ready to be shown in a notebook."""
+
+
+def table(
+    frame: pd.DataFrame,
+    *,
+    language: str,
+    columns: Mapping[str, str],
+    caption: str,
+    name: str,
+    note: str = "",
+    decimals: Mapping[str, int] | None = None,
+    align: Mapping[str, Alignment] | None = None,
+    simulated: bool = False,
+) -> Table:
+    """Show a frame as a table of the report.
+
+    Parameters
+    ----------
+    frame
+        One row a line; values may be numbers or text. A year or a code must be text, or it
+        is written as a number (2.020).
+    language
+        Language of the numbers and of the mark, ``id`` or ``en``.
+    columns
+        Columns to show, in order, with their headings in the report's language.
+    caption
+        The caption, with its number.
+    name
+        Anchor of the table: lower-case words joined by hyphens.
+    note
+        A line under the table.
+    decimals
+        Decimals of a column; without, a number has those it needs.
+    align
+        Alignment of a column; without, numbers stand right and text left.
+    simulated
+        Whether the rows are simulated; such a table carries a visible mark.
+
+    Returns
+    -------
+    Table
+        The table; missing values are shown as a dash.
+
+    Raises
+    ------
+    KeyError
+        If the frame lacks a column.
+
+    Examples
+    --------
+    >>> frame = pd.DataFrame({"act": ["a"], "n": [1234]})
+    >>> shown = table(frame, language="id", columns={"act": "Tindakan", "n": "Jumlah"},
+    ...               caption="Tabel 1. Contoh", name="example")
+    >>> "1.234" in shown.html
+    True
+    """
+    anchor(name)
+    align, decimals = align or {}, decimals or {}
+    sides = {c: align.get(c) or ("right" if _is_numeric(frame[c]) else "left") for c in columns}
+    cells = {
+        column: [cell(value, language, decimals.get(column)) for value in frame[column]]
+        for column in columns
+    }
+    mark = f'<strong class="mark">{translator(language)("presentation.simulated")}</strong> '
+    parts = [
+        f'<figure class="table{" simulated" if simulated else ""}" id="{name}">',
+        f"<figcaption>{mark if simulated else ''}{safe(caption)}</figcaption>",
+        _great_table(cells, columns, sides, name),
+        f'<p class="note">{safe(note)}</p>' if note else "",
+        "</figure>",
+    ]
+    return Table(name, "\n".join(part for part in parts if part))
+
+
+def cell(value: Any, language: str, decimals: int | None = None) -> str:
+    """Write one value as safe HTML in the form of a language.
+
+    Parameters
+    ----------
+    value
+        A number, a text or a missing value.
+    language
+        ``id`` or ``en``.
+    decimals
+        Decimals of a number; without, those it needs.
+
+    Returns
+    -------
+    str
+        HTML; links made by `cite` are kept.
+
+    Examples
+    --------
+    >>> cell(22.98, "id"), cell(1005, "en"), cell(None, "en"), cell("<5", "en")
+    ('22,98', '1,005', '–', '&lt;5')
+    """
+    if pd.api.types.is_scalar(value) and pd.isna(value):
+        return MISSING
+    if isinstance(value, bool | np.bool_):
+        return translator(language)("presentation.yes" if value else "presentation.no")
+    if isinstance(value, Integral):
+        return format_number(int(value), language, decimals)
+    if isinstance(value, Decimal):
+        return format_number(value, language, decimals)
+    if isinstance(value, Real):
+        return format_number(float(value), language, decimals)
+    return safe(str(value)) or MISSING
+
+
+def _is_numeric(column: pd.Series) -> bool:
+    known = column.dropna()
+    return bool(len(known)) and all(
+        isinstance(value, Real | Decimal) and not isinstance(value, bool) for value in known
+    )
+
+
+def _great_table(
+    cells: Mapping[str, list[str]],
+    columns: Mapping[str, str],
+    sides: Mapping[str, Alignment],
+    name: str,
+) -> str:
+    from great_tables import GT
+
+    keys = {column: f"c{place}" for place, column in enumerate(columns, start=1)}
+    body = pd.DataFrame({keys[c]: pd.Series(cells[c], dtype=object) for c in columns})
+    shown = (
+        GT(body, id=f"{name}-table")
+        .cols_label({keys[c]: heading for c, heading in columns.items()})
+        .fmt(str)
+    )
+    for column, side in sides.items():
+        shown = shown.cols_align(side, [keys[column]])
+    return str(shown.as_raw_html())
