@@ -186,7 +186,11 @@ def codebook(
     typer.echo(codebook_text(terminal.translate, as_json=output == "json"))
 
 
-@app.command(cls=TranslatedCommand, help="cli.help.lab")
+@app.command(
+    cls=TranslatedCommand,
+    help="cli.help.lab",
+    context_settings={"allow_extra_args": True, "ignore_unknown_options": True},
+)
 def lab(ctx: typer.Context) -> None:
     """Open the notebooks in JupyterLab."""
     home = study_home()
@@ -195,7 +199,7 @@ def lab(ctx: typer.Context) -> None:
         paths = [str(INDONESIAN_LAB), os.environ.get("JUPYTER_CONFIG_PATH", "")]
         environment["JUPYTER_CONFIG_PATH"] = os.pathsep.join(filter(None, paths))
     os.chdir(home)
-    os.execve(sys.executable, [sys.executable, "-m", "jupyterlab"], environment)
+    os.execve(sys.executable, [sys.executable, "-m", "jupyterlab", *ctx.args], environment)
 
 
 def main() -> None:

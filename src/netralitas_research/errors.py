@@ -1,4 +1,4 @@
-"""Errors that a user can cause, as message keys with parameters; sentences are made in `language`."""
+"""Errors that a user can cause, as message keys; sentences are made in `language`."""
 
 from __future__ import annotations
 

@@ -127,7 +127,7 @@ def test_a_table_is_read_once() -> None:
 
 
 def test_an_unknown_list_is_named_with_those_that_exist() -> None:
-    with pytest.raises(KeyError, match="fruits.*positions"):
+    with pytest.raises(KeyError, match=r"fruits.*positions"):
         load("fruits")
 
 

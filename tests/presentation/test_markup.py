@@ -1,3 +1,5 @@
+from html import unescape
+
 import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given
@@ -36,9 +38,8 @@ def test_a_forged_citation_is_escaped():
 
 @given(st.text())
 def test_text_without_citations_is_shown_as_typed(text: str):
-    shown = BeautifulSoup(safe(text).replace("\r", ""), "html.parser")
-    assert shown.find() is None
-    assert shown.get_text() == text.replace("\r", "")
+    assert "<" not in safe(text)
+    assert unescape(safe(text)) == text
 
 
 @pytest.mark.parametrize("name", ["", "Table", "table 1", "table--1", "1-table", 'x"'])

@@ -166,6 +166,22 @@ def test_every_length_of_time_has_dates_on_its_axis(dates: list[str]):
     assert any("20" in text and text != "a" for text in texts(drawn))
 
 
+def test_snapshots_of_nothing_but_zero_lie_on_the_axis():
+    frame = pd.DataFrame({"as_of": ["2020-02-01", "2020-03-01"], "n": [0, 0], "s": "a"})
+    drawn = plots.snapshots(frame, date="as_of", value="n", series="s", language="id")
+    assert {"0", "1"} <= set(texts(drawn))
+    assert not any(text.startswith("-") for text in texts(drawn))
+
+
+def test_six_series_with_long_names_do_not_meet():
+    rows = [("2020-01-01", value, f"{LONG} {value}") for value in (0, 1, 2, 500, 999, 1000)]
+    frame = pd.DataFrame(rows, columns=["as_of", "n", "s"])
+    found, sheet = boxes(plots.snapshots(frame, date="as_of", value="n", series="s", language="id"))
+    assert all(sheet.y0 <= box.y0 and box.y1 <= sheet.y1 for box in found.values())
+    pairs = combinations(found.values(), 2)
+    assert not any(one.padded(-4).overlaps(other.padded(-4)) for one, other in pairs)
+
+
 def test_each_series_is_named_with_its_last_value():
     written = texts(every_plot("en")["snapshots"])
     assert written.count("Dilaporkan") == 1
@@ -203,6 +219,12 @@ def test_a_pair_that_was_not_counted_stays_empty_and_a_zero_is_written():
     frame = pd.DataFrame({"r": ["a", "a", "b"], "c": ["x", "y", "x"], "v": [0, 5, 7]})
     drawn = plots.matrix(frame, row="r", column="c", value="v", language="id")
     assert texts(drawn) == ["x", "y", "a", "0", "5", "b", "7"]
+
+
+def test_a_matrix_refuses_more_columns_than_a_page_holds():
+    frame = pd.DataFrame({"r": "a", "c": range(14), "v": 1234})
+    with pytest.raises(ValueError, match="no room"):
+        plots.matrix(frame, row="r", column="c", value="v", language="id")
 
 
 def test_a_matrix_refuses_a_pair_that_appears_twice():

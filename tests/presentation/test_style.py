@@ -23,7 +23,7 @@ def test_neighbouring_parts_differ_in_lightness():
 
 
 def test_text_colours_of_the_page_are_readable_on_its_backgrounds():
-    css = (TEMPLATES / "report.css").read_text(encoding="utf-8")
+    css = (TEMPLATES / "report.css.jinja").read_text(encoding="utf-8")
     colours = dict(re.findall(r"--(\w+): (#\w{6});", css))
     for text in ("ink", "muted", "link"):
         for ground in ("paper", "tint"):
@@ -32,5 +32,5 @@ def test_text_colours_of_the_page_are_readable_on_its_backgrounds():
 
 
 def test_the_style_sheet_asks_for_nothing_from_outside():
-    css = (TEMPLATES / "report.css").read_text(encoding="utf-8")
+    css = (TEMPLATES / "report.css.jinja").read_text(encoding="utf-8")
     assert not re.search(r"@import|url\(|https?:", css)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -92,13 +92,18 @@ def clean_study(home: Path) -> CleanStudy:
     problems += found
     articles, found = read_articles(raw / "articles", home)
     problems += found
-    corrections, found = _corrections(raw, home)
+    corrections, found = read_corrections_file(raw, home)
     problems += found
-    records, found = _records(_figure_files(raw), home, corrections, pages)
+    records, found = read_figure_files(
+        sorted((raw / "figures").rglob("*.csv")),
+        lambda path: path.relative_to(home).as_posix(),
+        corrections,
+        pages,
+    )
     problems += found
     problems += duplicate_ids(records)
     problems += corrections.unmatched({record.record_id for record in records})
-    coded, found = _coded(records, wordings)
+    coded, found = code_records(records, wordings)
     problems += found
     problems += _dangling(records, wordings)
     if problems:
@@ -118,11 +123,8 @@ def clean_study(home: Path) -> CleanStudy:
     )
 
 
-def _figure_files(raw: Path) -> list[Path]:
-    return sorted((raw / "figures").rglob("*.csv"))
-
-
-def _corrections(raw: Path, home: Path) -> tuple[Corrections, list[Problem]]:
+def read_corrections_file(raw: Path, home: Path) -> tuple[Corrections, list[Problem]]:
+    """Read data/raw/corrections.csv; a study without corrections has only its heading."""
     path = raw / "corrections.csv"
     table, problems = read_table(
         path, CORRECTION_COLUMNS, path.relative_to(home).as_posix(), may_be_empty=True
@@ -130,13 +132,34 @@ def _corrections(raw: Path, home: Path) -> tuple[Corrections, list[Problem]]:
     return read_corrections(table), problems
 
 
-def _records(
-    paths: Sequence[Path], home: Path, corrections: Corrections, pages: dict[str, str]
+def read_figure_files(
+    paths: Sequence[Path],
+    shown: Callable[[Path], str],
+    corrections: Corrections,
+    pages: Mapping[str, str],
 ) -> tuple[list[Record], list[Problem]]:
+    """Read files of data/raw/figures.
+
+    Parameters
+    ----------
+    paths
+        The files.
+    shown
+        How a file is named in messages.
+    corrections
+        Corrections of misprints.
+    pages
+        The sources there are, with their pages.
+
+    Returns
+    -------
+    records, problems
+        The records of all files, sorted by id, and what is wrong with the files.
+    """
     records: list[Record] = []
     problems: list[Problem] = []
     for path in paths:
-        table, found = read_table(path, COLUMNS, path.relative_to(home).as_posix())
+        table, found = read_table(path, COLUMNS, shown(path))
         problems += found
         read, found = read_records(table, pages, corrections)
         records += read
@@ -145,9 +168,10 @@ def _records(
     return records, problems
 
 
-def _coded(
+def code_records(
     records: Sequence[Record], wordings: Wordings
 ) -> tuple[list[CodedRecord], list[Problem]]:
+    """Find the codes of all records that are not left out, and every wording that has none."""
     coded: list[CodedRecord] = []
     problems: list[Problem] = []
     for record in records:
@@ -183,7 +207,7 @@ def _frame(table: RawTable) -> pd.DataFrame:
     return pd.DataFrame([cells for _, cells in table.rows], columns=list(table.columns), dtype=str)
 
 
-def _sources(table: RawTable, pages: dict[str, str]) -> pd.DataFrame:
+def _sources(table: RawTable, pages: Mapping[str, str]) -> pd.DataFrame:
     frame = _frame(table).drop(columns="same_page_as")
     return frame.assign(page_id=frame["source_id"].map(pages))
 

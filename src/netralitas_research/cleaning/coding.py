@@ -150,11 +150,11 @@ def _institution(record: Record, problems: list[Problem]) -> dict[str, str]:
         return {}
     row = codelists.load("institutions").loc[str(match.code)]
     return {
-        "counted_by": row["counted_by"],
-        "issued_by": row["issued_by"],
-        "area": row["kemendagri_code"] or "ID",
+        "counted_by": str(row["counted_by"]),
+        "issued_by": str(row["issued_by"]),
+        "area": str(row["kemendagri_code"]) or "ID",
         "issuer": next(
-            (kind for name, kind in _ISSUERS.items() if row["issued_by"].startswith(name)), ""
+            (kind for name, kind in _ISSUERS.items() if str(row["issued_by"]).startswith(name)), ""
         ),
     }
 
@@ -251,21 +251,27 @@ def _settled(codes: dict[str, str], record: Record) -> dict[str, str]:
 
 def _province_set(codes: Mapping[str, str], record: Record) -> str:
     """Tell which list of provinces a date belongs to; after the split the page must say it."""
-    if codes["dimension"] not in ("province", "agency") or codes["kemendagri_code"] == "ID":
+    if codes["kemendagri_code"] == "ID":
         return NOT_APPLICABLE
     last = record.as_of.last if record.as_of else None
-    ends = codelists.load("province_sets").loc["34", "valid_to"]
+    ends = str(codelists.load("province_sets").loc["34", "valid_to"])
     return "34" if last is not None and last.isoformat() <= ends else UNKNOWN
 
 
 def _range_problems(record: Record, codes: Mapping[str, str]) -> list[Problem]:
     value, total = record.value.value, record.printed_total
     if codes["measure"] == "percent" and not 0 <= value <= 100:
-        return [record.problem("problem.range", "value", value=record.value.text,
-                               expected="expected.percent")]
+        return [
+            record.problem(
+                "problem.range", "value", value=record.value.text, expected="expected.percent"
+            )
+        ]
     if codes["measure"] == "count" and value != int(value):
-        return [record.problem("problem.range", "value", value=record.value.text,
-                               expected="expected.count")]
+        return [
+            record.problem(
+                "problem.range", "value", value=record.value.text, expected="expected.count"
+            )
+        ]
     whole = codes["measure"] == "count" and codes["base_meaning"] == "whole"
     if whole and total is not None and value > total.value:
         return [

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from netralitas_research.cleaning.coding import CODES, CodedRecord
+from netralitas_research.cleaning.records import Record
 
 _KEY = tuple(column for column in CODES if column not in ("issued_by", "complete", "base_status"))
 _COMPLETENESS = ("complete", "top_list", "excerpt", "single", "unknown")
@@ -69,10 +70,13 @@ def assemble(
         by_record.setdefault(record_id, []).append(figure)
     figures = [_figure(figure, items, pages) for figure, items in sorted(members.items())]
     observations = [
-        row for figure, items in sorted(members.items()) for row in _observations(figure, items, pages)
+        row
+        for figure, items in sorted(members.items())
+        for row in _observations(figure, items, pages)
     ]
     return Evidence(
-        pd.DataFrame(figures), pd.DataFrame(observations).sort_values("observation_id", kind="stable")
+        pd.DataFrame(figures),
+        pd.DataFrame(observations).sort_values("observation_id", kind="stable"),
     )
 
 
@@ -121,7 +125,7 @@ def _figure(
     }
 
 
-def _check_status(records: Sequence[object], pages: Mapping[str, str]) -> str:
+def _check_status(records: Sequence[Record], pages: Mapping[str, str]) -> str:
     """Say how far the transcription is confirmed by itself.
 
     Two rows from one page are two transcriptions of it; rows from several pages are several
@@ -129,7 +133,7 @@ def _check_status(records: Sequence[object], pages: Mapping[str, str]) -> str:
     """
     seen: dict[str, int] = {}
     for record in records:
-        for page in {pages[source] for source in record.source_ids}:  # type: ignore[attr-defined]
+        for page in {pages[source] for source in record.source_ids}:
             seen[page] = seen.get(page, 0) + 1
     if any(times > 1 for times in seen.values()):
         return "transcribed_twice"
@@ -139,7 +143,7 @@ def _check_status(records: Sequence[object], pages: Mapping[str, str]) -> str:
 def _observations(
     figure: str, items: Sequence[CodedRecord], pages: Mapping[str, str]
 ) -> list[dict[str, object]]:
-    rows = []
+    rows: list[dict[str, object]] = []
     for item in items:
         record = item.record
         for number, source in enumerate(record.source_ids, start=1):

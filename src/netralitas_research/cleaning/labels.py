@@ -139,14 +139,9 @@ def _read_region(piece: str, kind: str, context: Context) -> Meaning:
     match = _match_region(piece, kind, context)
     if match.method not in SURE or match.code is None:
         return Meaning(nearest=tuple(candidate.label for candidate in match.candidates))
-    code = match.code
-    if code == "ID":
-        return Meaning({"kemendagri_code": "ID"})
-    codes = {"kemendagri_code": code, "code": code}
-    if kind.endswith("government") or (kind == "regency" and len(code) == 2):
-        codes |= {"dimension_coded": "agency", "code": _government(code)}
-    else:
-        codes["dimension_coded"] = "province" if len(code) == 2 else "regency"
+    codes = {"kemendagri_code": match.code}
+    if kind.endswith("government") or (kind == "regency" and len(match.code) == 2):
+        codes |= {"dimension_coded": "agency", "code": _government(match.code)}
     return Meaning(codes)
 
 
@@ -214,4 +209,3 @@ def _read_time(piece: str, kind: str) -> Meaning:
         return Meaning({"as_of": PartialDate.parse(piece).isoformat()})
     except DateFormatError as error:
         return Meaning(nearest=error.nearest)
-

@@ -44,7 +44,7 @@ class RawTable:
 def read_table(
     path: Path, columns: Sequence[str], name: str | None = None, *, may_be_empty: bool = False
 ) -> tuple[RawTable, list[Problem]]:
-    """Read a CSV file whose heading must hold exactly the given columns.
+    r"""Read a CSV file whose heading must hold exactly the given columns.
 
     Accepted are UTF-8 with or without byte-order mark and Windows-1252; comma, semicolon or tab;
     any line ending; a first line ``sep=;``. Rows without any text are passed over.
@@ -71,7 +71,7 @@ def read_table(
     >>> from tempfile import TemporaryDirectory
     >>> with TemporaryDirectory() as folder:
     ...     path = Path(folder) / "figures.csv"
-    ...     _ = path.write_bytes(b"label;value\\r\\nBanten;22,98\\r\\n")
+    ...     _ = path.write_bytes(b"label;value\r\nBanten;22,98\r\n")
     ...     table, problems = read_table(path, ["label", "value"])
     >>> table.rows
     ((2, {'label': 'Banten', 'value': '22,98'}),)
@@ -84,7 +84,9 @@ def read_table(
     if problem:
         return RawTable(file, (), ()), [problem]
     if not lines:
-        return RawTable(file, (), ()), [Problem("problem.empty_file", file=file, expected="expected.csv")]
+        return RawTable(file, (), ()), [
+            Problem("problem.empty_file", file=file, expected="expected.csv")
+        ]
     heading = tuple(cell.strip() for cell in lines[0])
     problems = _heading_problems(file, first, heading, columns)
     if problems:
@@ -111,6 +113,20 @@ def read_table(
     if not rows and not problems and not may_be_empty:
         problems.append(Problem("problem.no_rows", file=file, expected="expected.rows"))
     return RawTable(file, heading, tuple(rows)), problems
+
+
+def peek_heading(path: Path) -> set[str]:
+    """Read the cells of a file's heading, whatever separates them; nothing if it is no text."""
+    text, problem = _decode(path, path.name)
+    if problem:
+        return set()
+    start = next((line for line in text.splitlines() if not _is_separator_line(line)), "")
+    best = max(SEPARATORS, key=start.count)
+    return {cell.strip() for cell in next(csv.reader([start], delimiter=best), [])}
+
+
+def _is_separator_line(line: str) -> bool:
+    return line.strip().lower().startswith("sep=") and len(line.strip()) == 5
 
 
 def _strip(cell: str) -> str:
@@ -167,8 +183,7 @@ def _lines(
     text: str, columns: Sequence[str], file: str
 ) -> tuple[int, list[list[str]], Problem | None]:
     first = 1
-    start = text.split("\n", 1)[0].strip()
-    if start.lower().startswith("sep=") and len(start) == 5:
+    if _is_separator_line(text.split("\n", 1)[0]):
         first = 2
         text = text.split("\n", 1)[1] if "\n" in text else ""
     heading = text.splitlines()[0] if text.strip() else ""

@@ -116,7 +116,8 @@ def read_reference(path: Path, name: str, shown: str) -> tuple[RawTable, list[Pr
     counts = Counter(cells[key] for _, cells in table.rows)
     for row, cells in table.rows:
         if not cells[key]:
-            problems.append(Problem(
+            problems.append(
+                Problem(
                     "problem.missing_value",
                     table.file,
                     row=row,
@@ -154,8 +155,7 @@ def read_reference(path: Path, name: str, shown: str) -> tuple[RawTable, list[Pr
 def read_pages(sources: RawTable) -> dict[str, str]:
     """Give each source the id of its page: two ids can be two transcriptions of one page."""
     return {
-        cells["source_id"]: cells["same_page_as"] or cells["source_id"]
-        for _, cells in sources.rows
+        cells["source_id"]: cells["same_page_as"] or cells["source_id"] for _, cells in sources.rows
     }
 
 

@@ -308,7 +308,9 @@ def validate(name: str, frame: pd.DataFrame) -> pd.DataFrame:
         If a cell is empty where it must be filled, has the wrong type, or repeats a key.
     """
     table = TABLES[name]
-    ordered = frame.reindex(columns=[column.name for column in table.columns]).reset_index(drop=True)
+    ordered = frame.reindex(columns=[column.name for column in table.columns]).reset_index(
+        drop=True
+    )
     try:
         return _schema(table).validate(ordered, lazy=True)
     except pa.errors.SchemaErrors as errors:
@@ -321,13 +323,13 @@ def _problems(name: str, failures: pd.DataFrame) -> list[Problem]:
         Problem(
             "problem.schema",
             file=f"{name}.csv",
-            row=None if pd.isna(case.index) else int(case.index) + 2,
-            column=str(case.column or ""),
-            value=str(case.failure_case),
+            row=None if pd.isna(case["index"]) else int(case["index"]) + 2,
+            column=str(case["column"] or ""),
+            value=str(case["failure_case"]),
             expected="expected.schema",
-            params={"rule": str(case.check)},
+            params={"rule": str(case["check"])},
         )
-        for case in failures.itertuples(index=False)
+        for case in failures.to_dict("records")
     ]
 
 

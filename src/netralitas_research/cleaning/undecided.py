@@ -54,4 +54,8 @@ def undecided(
                         "reason_en": "not printed on the source page",
                     }
                 )
-    return pd.DataFrame(rows).drop_duplicates(["record_id", "column"]).sort_values(["record_id", "column"])
+    return (
+        pd.DataFrame(rows)
+        .drop_duplicates(["record_id", "column"])
+        .sort_values(["record_id", "column"])
+    )

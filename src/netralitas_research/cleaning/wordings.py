@@ -9,7 +9,8 @@ from pathlib import Path
 
 from rapidfuzz import process
 
-from netralitas_research.cleaning.reading import read_table
+from netralitas_research import codelists
+from netralitas_research.cleaning.reading import RawTable, read_table
 from netralitas_research.errors import Problem
 
 CODED = ("unit_counted", "stage", "subject", "series")
@@ -52,12 +53,20 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "rulings": ("record_id", "column", "value", "reason_id", "reason_en"),
     "same_figures": ("record_id", "same_as", "reason_id", "reason_en"),
 }
+_CODE_LISTS = {
+    "stage": "stages",
+    "unit_counted": "units_counted",
+    "subject": "subjects",
+    "election": "elections",
+    "dimension": "dimensions",
+    "dimension_coded": "dimensions",
+    "dimension_2": "dimensions",
+}
 MAY_BE_EMPTY = ("labels", "rulings", "same_figures")
 _KEYS = {
     "counted": ("wording", "issuer"),
     "dimensions": ("wording",),
     "statuses": ("wording", "issuer"),
-    "labels": ("used_in", "wording", *LABEL_CODES),
     "notes": ("wording",),
     "labels": ("used_in", "wording"),
     "rulings": ("record_id", "column"),
@@ -79,9 +88,7 @@ class WordingTable:
 
     def nearest(self, wording: str) -> tuple[str, ...]:
         """Give the wordings of the table that are most like this one."""
-        near = process.extract(
-            fold(wording), self._folded, limit=3, score_cutoff=55
-        )
+        near = process.extract(fold(wording), self._folded, limit=3, score_cutoff=55)
         return tuple(dict.fromkeys(self._printed[text] for text, _, _ in near))
 
     @cached_property
@@ -129,6 +136,7 @@ def read_wordings(folder: Path, root: Path) -> tuple[Wordings, list[Problem]]:
         table, found = read_table(path, columns, shown, may_be_empty=name in MAY_BE_EMPTY)
         problems += found
         problems += _repeated(table.file, table.rows, _KEYS[name])
+        problems += _unknown_codes(table)
         rows[name] = [cells for _, cells in table.rows]
     rulings: dict[str, dict[str, Mapping[str, str]]] = {}
     for cells in rows["rulings"]:
@@ -162,6 +170,29 @@ def _table(
     return WordingTable(
         name, {(fold(cells["wording"]), cells.get(used_in, "")): cells for cells in rows[name]}
     )
+
+
+def _unknown_codes(table: RawTable) -> list[Problem]:
+    """Find codes that their code list does not hold."""
+    problems = []
+    for row, cells in table.rows:
+        for column, name in _CODE_LISTS.items():
+            if not cells.get(column) or cells[column] in codelists.load(name).index:
+                continue
+            match = codelists.match(name, cells[column])
+            problems.append(
+                Problem(
+                    "problem.unknown_code",
+                    file=table.file,
+                    row=row,
+                    column=column,
+                    value=cells[column],
+                    expected="expected.known_code",
+                    nearest=tuple(candidate.code for candidate in match.candidates),
+                    params={"list": name},
+                )
+            )
+    return problems
 
 
 def _repeated(

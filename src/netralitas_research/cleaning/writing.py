@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -18,9 +17,7 @@ from netralitas_research.language import translator
 PARQUET = ("figures", "observations")
 
 
-def write_tables(
-    tables: Mapping[str, pd.DataFrame], report_years: list[int], folder: Path
-) -> None:
+def write_tables(tables: Mapping[str, pd.DataFrame], report_years: list[int], folder: Path) -> None:
     """Write all processed tables, each to a temporary file that is then renamed.
 
     The same tables give the same bytes. The descriptor ``datapackage.json`` is written last, so
@@ -52,8 +49,9 @@ def write_atomically(path: Path, content: bytes) -> None:
     """Write a file so that it is there whole or not at all."""
     with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as temporary:
         temporary.write(content)
-    Path(temporary.name).chmod(0o644)
-    os.replace(temporary.name, path)
+    written = Path(temporary.name)
+    written.chmod(0o644)
+    written.replace(path)
 
 
 def _csv(frame: pd.DataFrame) -> bytes:
@@ -61,8 +59,10 @@ def _csv(frame: pd.DataFrame) -> bytes:
     return text.encode()
 
 
-def _number(value: float) -> str:
-    return repr(int(value)) if value == int(value) else repr(value)
+def _number(value: object) -> str:
+    """Write a number in its shortest form that reads back the same; whole ones without point."""
+    number = float(str(value))
+    return repr(int(number)) if number == int(number) else repr(number)
 
 
 def _parquet(frame: pd.DataFrame) -> bytes:

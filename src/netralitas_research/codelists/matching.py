@@ -16,7 +16,7 @@ FUZZY_AT_LEAST = 90.0
 FUZZY_MARGIN = 5.0
 CANDIDATES = 3
 
-_NOT_WORD = re.compile(r"[^\w]+|_+")
+_NOT_WORD = re.compile(r"[\W_]+")
 _DECISIVE = re.compile(r"\b(?:\d+|tidak|belum|bukan|non|tanpa)\b")
 
 

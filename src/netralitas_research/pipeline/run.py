@@ -23,7 +23,7 @@ LONGEST_ERROR = 300
 # Papermill and nbclient log errors that are raised as well.
 logging.getLogger("papermill").addHandler(logging.NullHandler())
 
-_ADDRESS = re.compile(r"\bat 0x[0-9a-f]+\b")
+_ADDRESS = re.compile(r" at 0x[0-9a-f]+\b")
 _RUN_METADATA = ("papermill", "execution")
 
 

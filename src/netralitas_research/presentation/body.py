@@ -14,6 +14,7 @@ from nbformat import NotebookNode
 
 from netralitas_research.errors import DocumentError
 from netralitas_research.language import LANGUAGES, translator
+from netralitas_research.presentation.screens import fit_to_screen
 
 _DRAWING = re.compile(r"<svg.*?</svg>", re.DOTALL)
 _PLACE = re.compile(r'<svg class="place-(\d+)"></svg>')
@@ -83,9 +84,9 @@ def read_body(notebook: Path, *, language: str, document: str) -> Body:
         raise DocumentError("error.document_without_title", document=document)
     title = _text(heading)
     heading.decompose()
-    for table in soup("table"):
-        _label_cells(table)
     _number_citations(soup, document)
+    for table in soup("table"):
+        fit_to_screen(table)
     sections = _set_anchors(soup, translator(language)("presentation.link_to_section"))
     first = soup.find("p", class_=False)
     html = re.sub(r"\n{2,}", "\n", str(soup)).strip()
@@ -126,25 +127,6 @@ def _shown(executed: NotebookNode, language: str) -> str:
 
 def _text(tag: Tag) -> str:
     return " ".join(tag.get_text().split())
-
-
-def _label_cells(table: Tag) -> None:
-    """Give every cell the heading of its column, which a narrow screen shows beside it."""
-    frame = table.find_parent("div", id=re.compile("-table$"))
-    if frame:
-        frame.unwrap()
-    head = table.find("thead")
-    rows = head.find_all("tr") if isinstance(head, Tag) else []
-    headings = [_text(cell) for cell in rows[-1]("th")] if rows else []
-    for row in table("tr"):
-        row["role"] = "row"
-        for cell, label in zip(row("td"), headings[-len(row("td")) :], strict=False):
-            cell["data-label"] = label
-            cell["role"] = "cell"
-            content = Tag(name="span")
-            content.extend(list(cell.contents))
-            cell.append(content)
-    table["role"] = "table"
 
 
 def _number_citations(soup: BeautifulSoup, document: str) -> None:

@@ -161,7 +161,6 @@ def _render(template: str, language: str, **values: Any) -> str:
             text=translator(language),
             language=language,
             other=_other(language),
-            style=Markup((TEMPLATES / "report.css").read_text(encoding="utf-8")),
             **values,
         )
     )

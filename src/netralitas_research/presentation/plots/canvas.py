@@ -49,7 +49,7 @@ class Canvas:
         bold: bool = False,
     ) -> None:
         """Write text whose middle line is at `y`."""
-        lines = text.split("\n")
+        lines = text.split("\n") if text else []
         top = y - (len(lines) - 1) * LINE / 2
         for number, line in enumerate(lines):
             self._line(x, top + number * LINE, line, size, colour, bold, ha=side,
@@ -57,8 +57,7 @@ class Canvas:
 
     def heading(self, text: str) -> None:
         """Write a heading, already broken into lines, at the top."""
-        if text:
-            self.text(0, height_of([text]) / 2, text, size=SMALL, colour=MUTED)
+        self.text(0, height_of([text]) / 2, text, size=SMALL, colour=MUTED)
 
     def upright(self, x: float, y: float, text: str, *, size: float = TEXT) -> None:
         """Write text that reads upwards from `y`, its lines side by side around `x`."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pandas as pd
 from matplotlib.figure import Figure
 
@@ -50,7 +52,8 @@ def matrix(
     Raises
     ------
     ValueError
-        If there is no cell, a pair appears twice, or a count is negative.
+        If there is no cell, a pair appears twice, a count is negative, or there are more columns
+        than the width of a page holds (about nine).
 
     Examples
     --------
@@ -65,7 +68,11 @@ def matrix(
     coded = pd.api.types.is_bool_dtype(frame[value])
     cells = dict(zip(zip(frame[row], frame[column], strict=True), values, strict=True))
     rows, columns = frame[row].unique().tolist(), frame[column].unique().tolist()
-    labels = [wrap(str(name), LABELS) for name in rows]
+    cell = 0.3 if coded else max(widest([written(v, language) for v in values]) + 0.1, 0.3)
+    room = min(LABELS, WIDTH - GAP - cell * len(columns))
+    if room < LABELS / 2:
+        raise ValueError("a matrix has no room for so many columns; exchange rows and columns")
+    labels = [wrap(str(name), room) for name in rows]
     left = widest(labels) + GAP
     width = min((WIDTH - left) / len(columns), 1.0)
     heads, upright = _heads([str(name) for name in columns], width)
@@ -88,7 +95,7 @@ def matrix(
             canvas.box(x - width / 2, top, width, height, fill, edgecolor=RULE, linewidth=0.8)
             if coded and count > 0:
                 canvas.mark(x, middle, MAIN, size=11)
-            elif not coded and count == count:
+            elif not coded and not math.isnan(count):
                 canvas.text(x, middle, written(count, language), side="center",
                             colour=ink_on(fill))  # fmt: skip
         top += height

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection
 
 import pandas as pd
@@ -77,7 +78,7 @@ def bars(
     numbers = [written(v, language, decimals, unit) for v in values]
     left = widest(labels) + GAP
     room = WIDTH - left - widest(numbers, bold=bool(highlight)) - GAP
-    scale = room / (max((v for v in values if v == v), default=0) or 1)
+    scale = room / (max((v for v in values if not math.isnan(v)), default=0) or 1)
     heights = [max(height_of([text]), LINE) + 0.13 for text in labels]
     title, top = heading_lines(heading)
     canvas = Canvas(top + sum(heights))
@@ -87,7 +88,7 @@ def bars(
         names, labels, numbers, values, heights, strict=True
     ):
         middle = top + height / 2
-        length = size * scale if size == size else 0.0
+        length = 0.0 if math.isnan(size) else size * scale
         chosen = name in highlight
         canvas.text(left - GAP, middle, text, side="right", bold=chosen)
         canvas.box(left, middle - 0.1, length, 0.2, ACCENT if chosen else MAIN)

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
-from itertools import pairwise
-
 import pandas as pd
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
@@ -15,11 +10,13 @@ from netralitas_research.language import PartialDate, format_date, translator
 from netralitas_research.presentation.plots.canvas import (
     Canvas,
     heading_lines,
+    height_of,
     widest,
     width_of,
     wrap,
     written,
 )
+from netralitas_research.presentation.plots.timescale import Scale, Snapshot, ticks
 from netralitas_research.presentation.style import (
     INK,
     LINE,
@@ -31,9 +28,10 @@ from netralitas_research.presentation.style import (
     WIDTH,
 )
 
-NAMES = 1.25
+NAMES = 1.5
 GAP = 0.14
 PLOT = 2.5
+AXIS = 0.4
 
 
 def snapshots(
@@ -85,116 +83,61 @@ def snapshots(
     >>> "Dilaporkan" in [text.get_text() for text in drawn.axes[0].texts]
     True
     """
-    names = [str(name) for name in frame[series].unique()]
     values = frame[value].astype(float)
+    names = [str(name) for name in frame[series].unique()]
     if not 1 <= len(names) <= len(SERIES) or not (values >= 0).all():
         raise ValueError(
             f"one to {len(SERIES)} series, with values that are known and not negative"
         )
     dates = [PartialDate.parse(str(text)) for text in frame[date]]
     rows = [
-        _Snapshot(when, size, str(name))
+        Snapshot(when, size, str(name))
         for when, size, name in zip(dates, values, frame[series], strict=True)
     ]
-    levels = [float(level) for level in MaxNLocator(4, integer=True).tick_values(0, values.max())]
+    rows.sort(key=lambda row: row.date.sort_key)
     labels = [wrap(name, NAMES, bold=True) for name in names]
-    numbers = [written(level, language, decimals) for level in levels]
     vague = any(when.precision != "day" for when in dates)
-    note = wrap(translator(language)("presentation.partial_dates"), WIDTH - 0.1, SMALL)
+    note = wrap(translator(language)("presentation.partial_dates"), WIDTH, SMALL) if vague else ""
     title, top = heading_lines(heading)
     top += 0.1
-    foot = LINE + 0.2 + (LINE * (note.count("\n") + 1) + 0.08 if vague else 0)
-    canvas = Canvas(top + PLOT + foot)
+    bottom = top + max(PLOT, sum(map(_room, labels)))
+    canvas = Canvas(bottom + AXIS + (height_of([note]) if note else 0))
     canvas.heading(title)
+    canvas.text(0, bottom + AXIS + height_of([note]) / 2, note, size=SMALL, colour=MUTED)
+    levels = [
+        float(level)
+        for level in MaxNLocator(4, integer=True).tick_values(0, max(values.max(), 1.0))
+    ]
+    numbers = [written(level, language) for level in levels]
+    left = widest(numbers, SMALL) + GAP
     right = WIDTH - max(widest(labels, bold=True), 0.5) - 0.3
-    scale = _Scale(rows, widest(numbers, SMALL) + GAP, right, top, top + PLOT, levels[-1])
+    scale = Scale(rows, left, right, top, bottom, levels[-1])
     _draw_grid(canvas, scale, levels, numbers, language)
-    ends = {}
+    ends = []
     for place, name in enumerate(names):
-        own = sorted((row for row in rows if row.series == name), key=lambda r: r.date.sort_key)
+        own = [row for row in rows if row.series == name]
         _draw_series(canvas, scale, own, place)
-        ends[name] = own[-1]
-    _name_series(canvas, scale, labels, [ends[name] for name in names], language, decimals)
-    if vague:
-        canvas.text(0, top + PLOT + foot - LINE * (note.count("\n") + 1) / 2 - 0.02, note,
-                    size=SMALL, colour=MUTED)  # fmt: skip
+        ends.append(own[-1])
+    _name_series(canvas, scale, labels, ends, language, decimals)
     return canvas.figure
 
 
-@dataclass(frozen=True)
-class _Snapshot:
-    date: PartialDate
-    value: float
-    series: str
-
-
-class _Scale:
-    """Where a day and a value lie on the canvas."""
-
-    def __init__(
-        self,
-        rows: Sequence[_Snapshot],
-        left: float,
-        right: float,
-        top: float,
-        bottom: float,
-        highest: float,
-    ) -> None:
-        self.left, self.right, self.top, self.bottom = left, right, top, bottom
-        self.first = min(row.date.first for row in rows)
-        self.last = max(row.date.last for row in rows)
-        self._days = (self.last - self.first).days
-        self._highest = highest or 1.0
-
-    def x(self, day: date) -> float:
-        return self.left + 0.12 + self._share(day) * (self.right - self.left - 0.24)
-
-    def _share(self, day: date) -> float:
-        return (day - self.first).days / self._days if self._days else 0.5
-
-    def y(self, value: float) -> float:
-        return self.bottom - value / self._highest * (self.bottom - self.top)
-
-    def span(self, when: PartialDate) -> tuple[float, float]:
-        return self.x(when.first), self.x(when.last)
-
-
 def _draw_grid(
-    canvas: Canvas, scale: _Scale, levels: list[float], numbers: list[str], language: str
+    canvas: Canvas, scale: Scale, levels: list[float], numbers: list[str], language: str
 ) -> None:
     for level, number in zip(levels, numbers, strict=True):
         y = scale.y(level)
         canvas.line([scale.left, scale.right], [y, y], RULE if level else INK, linewidth=0.7)
         canvas.text(scale.left - 0.08, y, number, side="right", size=SMALL, colour=MUTED)
-    for tick in _ticks(scale, language):
+    for tick in ticks(scale, language):
         x, text = scale.x(tick.first), format_date(tick, language)
         canvas.line([x, x], [scale.bottom, scale.bottom + 0.06], INK)
-        start = max(x - width_of(text, SMALL) / 2, 0.0)
+        width = width_of(text, SMALL)
+        start = min(max(x - width / 2, 0.0), scale.right + 0.1 - width)
         canvas.text(start, scale.bottom + 0.17, text, size=SMALL, colour=MUTED)
 
 
-def _ticks(scale: _Scale, language: str) -> list[PartialDate]:
-    """Choose beginnings of months, or of years for a longer time, whose names do not meet."""
-    first, last = scale.first, scale.last
-    starts = [
-        PartialDate(year, month)
-        for year in range(first.year, last.year + 1)
-        for month in range(1, 13)
-        if first <= date(year, month, 1) <= last
-    ]
-    january = [PartialDate(start.year) for start in starts if start.month == 1]
-    choices = [[s for s in starts if (s.first.month - 1) % step == 0] for step in (1, 2, 3, 6)]
-    choices += [january[::step] for step in range(1, len(january) + 1)]
-    for chosen in filter(None, choices):
-        places = [scale.x(tick.first) for tick in chosen]
-        widths = [width_of(format_date(tick, language), SMALL) for tick in chosen]
-        room = (b - a for a, b in pairwise(places))
-        if all(gap > width + 0.12 for gap, width in zip(room, widths, strict=False)):
-            return chosen
-    return [PartialDate(first.year, first.month, first.day)]
-
-
-def _draw_series(canvas: Canvas, scale: _Scale, rows: list[_Snapshot], place: int) -> None:
+def _draw_series(canvas: Canvas, scale: Scale, rows: list[Snapshot], place: int) -> None:
     colour = SERIES[place]
     middles = [sum(scale.span(row.date)) / 2 for row in rows]
     heights = [scale.y(row.value) for row in rows]
@@ -207,17 +150,17 @@ def _draw_series(canvas: Canvas, scale: _Scale, rows: list[_Snapshot], place: in
 
 def _name_series(
     canvas: Canvas,
-    scale: _Scale,
+    scale: Scale,
     labels: list[str],
-    ends: list[_Snapshot],
+    ends: list[Snapshot],
     language: str,
     decimals: int | None,
 ) -> None:
     """Write names and last values at the right, moved apart where they would meet."""
-    heights = [LINE * (label.count("\n") + 2) + 0.08 for label in labels]
+    heights = [_room(label) for label in labels]
     order = sorted(range(len(ends)), key=lambda i: scale.y(ends[i].value))
-    middles = _apart([scale.y(ends[i].value) for i in order], [heights[i] for i in order],
-                     scale.bottom + 0.15)  # fmt: skip
+    wanted = [scale.y(ends[i].value) for i in order]
+    middles = _apart(wanted, [heights[i] for i in order], scale.top - 0.1, scale.bottom + 0.15)
     for i, middle in zip(order, middles, strict=True):
         x = scale.right + 0.2
         tip = scale.span(ends[i].date)
@@ -228,9 +171,15 @@ def _name_series(
         canvas.text(x, middle + LINE * lines / 2, written(ends[i].value, language, decimals))
 
 
-def _apart(middles: list[float], heights: list[float], floor: float) -> list[float]:
+def _room(label: str) -> float:
+    """Measure the height of a name and of the value under it."""
+    return height_of([label]) + LINE + 0.08
+
+
+def _apart(middles: list[float], heights: list[float], ceiling: float, floor: float) -> list[float]:
     """Move sorted middles down, then up from the floor, so that no two boxes overlap."""
     placed = list(middles)
+    placed[0] = max(placed[0], ceiling + heights[0] / 2)
     for i in range(1, len(placed)):
         placed[i] = max(placed[i], placed[i - 1] + (heights[i - 1] + heights[i]) / 2)
     limit = floor
