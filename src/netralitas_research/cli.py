@@ -12,7 +12,6 @@ import typer
 from netralitas_research.errors import (
     InputError,
     NetralitasError,
-    Problem,
     StudyNotFoundError,
     UsageError,
 )
@@ -154,22 +153,12 @@ def check(
     from netralitas_research.cleaning import check_files
 
     terminal: Terminal = ctx.obj
-    problems = check_files(files, kind) if files else _problems_of_study()
+    problems = check_files(files or [], kind)
     if problems or output == "json":
         terminal.show_problems(problems, as_json=output == "json")
     else:
         terminal.say("cli.no_problems")
     return WRONG_USE if problems else DONE
-
-
-def _problems_of_study() -> Sequence[Problem]:
-    from netralitas_research.cleaning import clean_study
-
-    try:
-        clean_study(study_home())
-    except InputError as error:
-        return error.problems
-    return []
 
 
 @app.command(cls=TranslatedCommand, help="cli.help.codebook")

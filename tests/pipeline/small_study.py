@@ -8,7 +8,6 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-
 from netralitas_research import cleaning, cli
 from netralitas_research.errors import InputError, Problem
 from netralitas_research.pipeline import reproduce

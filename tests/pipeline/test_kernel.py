@@ -3,7 +3,11 @@ import sys
 
 import pytest
 
-from netralitas_research.pipeline.kernel import THREAD_VARIABLES, ThisInterpreter, kernel_environment
+from netralitas_research.pipeline.kernel import (
+    THREAD_VARIABLES,
+    ThisInterpreter,
+    kernel_environment,
+)
 
 
 def test_the_kernel_is_this_interpreter_whatever_the_user_has_registered(tmp_path, monkeypatch):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from netralitas_research import codelists
 from netralitas_research.cleaning.labels import SURE, Context, read_label
 from netralitas_research.cleaning.records import Record
-from netralitas_research.cleaning.wordings import CODED, WordingTable, Wordings
+from netralitas_research.cleaning.wordings import CODED, Wordings, WordingTable
 from netralitas_research.errors import Problem
 
 UNKNOWN = "unknown"
@@ -112,6 +112,8 @@ def code_record(record: Record, wordings: Wordings) -> tuple[list[CodedRecord], 
         codes.update({key: text for key, text in row.items() if text and key in CODES})
     if label.get("dimension_coded"):
         codes["dimension"] = label["dimension_coded"]
+    if label.get("period_start") and not label.get("series"):
+        codes["series"] = "flow"
     codes.update({key: ruling["value"] for key, ruling in rulings.items() if key in CODES})
     problems += _range_problems(record, codes)
     if problems:

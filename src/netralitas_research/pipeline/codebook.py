@@ -97,7 +97,7 @@ def _meaning(column: dict[str, Any], translate: Translator) -> str:
     if not column["code_list"]:
         return str(column["description"])
     codes = translate("cli.codebook.codes_in", name=column["code_list"])
-    return f"{column['description']} {codes}"
+    return f"{column['description'].rstrip('.')}. {codes}"
 
 
 def _grid(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterable[str]:

@@ -89,8 +89,7 @@ def read_body(notebook: Path, *, language: str, document: str) -> Body:
         fit_to_screen(table)
     sections = _set_anchors(soup, translator(language)("presentation.link_to_section"))
     first = soup.find("p", class_=False)
-    html = re.sub(r"\n{2,}", "\n", str(soup)).strip()
-    html = _PLACE.sub(lambda place: drawings[int(place[1])], html)
+    html = _PLACE.sub(lambda place: drawings[int(place[1])], str(soup).strip())
     return Body(title, _text(first) if first else "", tuple(sections), html)
 
 

@@ -113,6 +113,9 @@ def _svg(fig: matplotlib_figure.Figure, name: str, alt: str) -> str:
         r' id="([^"]+)"', lambda m: f' id="{name}-{m[1]}"' if m[1] in used else "", drawing
     )
     drawing = re.sub(r'(href="#|url\(#)', rf"\g<1>{name}-", drawing)
-    view = re.search(r'viewBox="[^"]+"', drawing)
-    head = f'<svg {view[0] if view else ""} {_LINES} role="img" aria-label="{escape(alt)}">'
-    return re.sub(r"<svg[^>]*>", lambda _: head, drawing, count=1)
+    return re.sub(
+        r'<svg[^>]*(viewBox="[^"]+")[^>]*>',
+        lambda m: f'<svg {m[1]} {_LINES} role="img" aria-label="{escape(alt)}">',
+        drawing,
+        count=1,
+    )
