@@ -96,8 +96,8 @@ def kernel_manager(home: Path, folder: Path) -> type[AsyncKernelManager]:
 
     Examples
     --------
-    >>> kernel_manager(Path("study"), Path("staging"))().kernel_spec.display_name
-    'Python 3'
+    >>> kernel_manager(Path("study"), Path("staging"))().kernel_spec.language
+    'python'
     """
 
     class NotebookKernel(AsyncKernelManager):
