@@ -13,8 +13,8 @@ test: $(STAMP) lint
 	$(BIN)/pytest -n auto
 
 lint: $(STAMP)
-	$(BIN)/ruff check src tests tools
-	$(BIN)/ruff format --check src tests tools
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
 setup: $(STAMP)
@@ -31,6 +31,9 @@ $(STAMP): requirements.lock pyproject.toml
 		$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e . ; \
 	fi
 	@touch $@
+
+benchmark: $(STAMP)
+	$(BIN)/python benchmarks/reproduce.py
 
 # For maintainers: new pins after pyproject.toml has changed (needs uv).
 lock:

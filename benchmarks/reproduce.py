@@ -33,9 +33,11 @@ def copy_of_study(folder: Path) -> Path:
 
 
 def call(home: Path, *command: str) -> None:
-    """Run a command on the copy; it must succeed."""
+    """Run a command on the copy; stop with what it said when it does not succeed."""
     environment = {**os.environ, HOME_VARIABLE: str(home), REPORTS_VARIABLE: str(home / "reports")}
-    subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        sys.exit(done.stdout + done.stderr)
 
 
 def run_with_papermill(home: Path) -> None:

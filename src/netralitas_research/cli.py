@@ -118,7 +118,7 @@ def _build(
 
     result = Study(
         home=study_home(),
-        reports=reports_folder(),
+        reports=reports_folder().resolve(),
         reporter=Reporter(terminal.output, terminal.translate),
         jobs=jobs or os.cpu_count() or 1,
         force=force,

@@ -55,7 +55,8 @@ def write_notebook(path: Path, parameters: str, *code: str) -> None:
         *(new.new_code_cell(source) for source in code),
     ]
     path.parent.mkdir(parents=True, exist_ok=True)
-    nbformat.write(new.new_notebook(cells=cells), path)
+    spec = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    nbformat.write(new.new_notebook(cells=cells, metadata={"kernelspec": spec}), path)
 
 
 def make_study(home: Path, articles: tuple[str, ...] = ("one",)) -> Path:

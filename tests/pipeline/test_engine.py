@@ -1,3 +1,6 @@
+import time
+from threading import Lock
+
 import pytest
 from pytask import PathNode, TaskWithoutPath
 
@@ -65,6 +68,28 @@ def test_a_failed_task_does_not_stop_another_and_runs_again(engine, task):
     assert isinstance(outcomes["a"], ValueError)
     assert outcomes["b"] is None
     assert [due.name for due in engine.due([task("a", "fail"), task("b")])] == ["a"]
+
+
+def test_no_more_tasks_run_at_once_than_there_are_jobs(engine):
+    lock, running, most = Lock(), [], []
+
+    def work(**_):
+        with lock:
+            running.append(1)
+            most.append(len(running))
+        time.sleep(0.05)
+        with lock:
+            running.pop()
+
+    names = "abcdef"
+    engine.run([TaskWithoutPath(name=name, function=work) for name in names], jobs=2)
+    assert (len(most), max(most)) == (6, 2)
+
+
+def test_what_two_workers_have_made_is_known_to_one(engine, task):
+    engine.run([task("a"), task("b")], jobs=2)
+    engine.run([task("a"), task("b")], jobs=1)
+    assert sorted(task.runs) == ["a", "b"]
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

@@ -69,7 +69,7 @@ def test_a_killed_run_leaves_nothing_half_done_and_the_next_one_finishes_it(tmp_
     deadline = time.monotonic() + 40
     while not (one.is_file() and waiting.is_file()) and time.monotonic() < deadline:
         time.sleep(0.1)
-    time.sleep(0.5)  # until the finished one has been noted
+    time.sleep(1.5)  # until the finished one has been noted
     killed.send_signal(signal.SIGKILL)
     killed.communicate()
     assert [path.name for path in sorted((home / "reports/articles").iterdir())] == [

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from netralitas_research.cleaning.reading import RawTable, read_table
+import pandas as pd
+
+from netralitas_research.cleaning.reading import RawTable, as_frame, read_table
 from netralitas_research.errors import Problem
 from netralitas_research.language import NumberFormatError, parse_number
 
@@ -96,7 +98,7 @@ def read_articles(folder: Path, root: Path) -> tuple[dict[str, RawTable], list[P
     Returns
     -------
     tables, problems
-        The registers by name, each printed table by its id, and what is wrong with them.
+        The registers by name, each printed table by its id, and what is wrong with the files.
     """
     tables: dict[str, RawTable] = {}
     problems: list[Problem] = []
@@ -108,10 +110,23 @@ def read_articles(folder: Path, root: Path) -> tuple[dict[str, RawTable], list[P
 
     for name, columns in FILES.items():
         read(name, f"{name}.csv", columns)
-    for _, cells in tables["tables"].rows:
+    for row, cells in tables["tables"].rows:
+        columns = tuple(cells["columns"].split(";"))
         if cells["file"]:
-            read(cells["table_id"], cells["file"], cells["columns"].split(";"))
-    return tables, problems + _unknown_ids(tables)
+            read(cells["table_id"], cells["file"], columns)
+        if cells["file"] and cells["row_column"] not in columns:
+            problems.append(
+                Problem(
+                    "problem.unknown_column",
+                    file=tables["tables"].file,
+                    row=row,
+                    column="row_column",
+                    value=cells["row_column"],
+                    expected="expected.columns",
+                    params={"columns": ", ".join(columns)},
+                )
+            )
+    return tables, problems
 
 
 def cells_of(tables: Mapping[str, RawTable]) -> list[dict[str, object]]:
@@ -159,24 +174,44 @@ def number_or_none(text: str) -> float | None:
         return None
 
 
-def _unknown_ids(tables: Mapping[str, RawTable]) -> list[Problem]:
-    slugs = {cells["slug"] for _, cells in tables["articles"].rows}
-    numbers = {cells["number_id"] for _, cells in tables["numbers"].rows}
-    ids = {cells["table_id"] for _, cells in tables["tables"].rows}
-    allowed = {"article": slugs, "number_id": numbers, "table_id": ids}
-    problems = []
-    for name in ("tables", "numbers", "links", "sums", "law_links", "left_out"):
-        for row, cells in tables[name].rows:
-            problems += [
-                Problem(
-                    "problem.unknown_id",
-                    file=tables[name].file,
-                    row=row,
-                    column=column,
-                    value=cells[column],
-                    expected="expected.known_id",
-                )
-                for column, known in allowed.items()
-                if cells.get(column) and cells[column] not in known
-            ]
-    return problems
+_TABLES = {
+    "articles": "articles",
+    "article_tables": "tables",
+    "article_numbers": "numbers",
+    "article_links": "links",
+    "article_sums": "sums",
+    "article_laws": "law_links",
+}
+
+
+def article_frames(
+    articles: Mapping[str, RawTable], observations: pd.DataFrame
+) -> dict[str, pd.DataFrame]:
+    """Make the processed tables on the articles.
+
+    Parameters
+    ----------
+    articles
+        The registers by name, and each printed table by its id.
+    observations
+        The processed observations, which tell the figure of a record.
+
+    Returns
+    -------
+    dict of pandas.DataFrame
+        By the name of the processed table.
+    """
+    frames = {name: as_frame(articles[register]) for name, register in _TABLES.items()}
+    figures = observations.drop_duplicates("record_id").set_index("record_id")["figure_id"]
+    links, numbers = frames["article_links"], frames["article_numbers"]
+    frames["article_cells"] = pd.DataFrame(cells_of(articles))
+    frames["article_links"] = links.assign(figure_id=links["record_id"].map(figures))
+    frames["article_numbers"] = numbers.rename(columns={"value": "value_text"}).assign(
+        value=pd.to_numeric(numbers["value"], errors="coerce")
+    )
+    return frames
+
+
+def origins_of_frames(articles: Mapping[str, RawTable]) -> dict[str, RawTable]:
+    """Tell which raw file holds the rows of a processed table, where it is one."""
+    return {name: articles[register] for name, register in _TABLES.items()}

@@ -1,24 +1,23 @@
-"""Check files before they join the study: one file alone, or the whole study."""
+"""Check files before they join the study: some files alone, or the whole study."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from netralitas_research.cleaning.clean import (
-    RAW,
-    clean_study,
-    code_records,
-    read_corrections_file,
-    read_figure_files,
-)
+from netralitas_research.cleaning.clean import RAW, clean_study, code_records
+from netralitas_research.cleaning.evidence import read_corrections_file, read_figure_files
+from netralitas_research.cleaning.ids import duplicate_ids
 from netralitas_research.cleaning.reading import peek_heading
-from netralitas_research.cleaning.records import COLUMNS, Record, duplicate_ids
+from netralitas_research.cleaning.records import COLUMNS
 from netralitas_research.cleaning.references import (
     REFERENCES,
     read_pages,
     read_reference,
     read_references,
+    source_problems,
+    used_ids,
 )
 from netralitas_research.cleaning.wordings import read_wordings
 from netralitas_research.errors import InputError, Problem
@@ -54,17 +53,16 @@ def check_files(paths: Sequence[Path], kind: str | None = None) -> list[Problem]
         except InputError as error:
             return list(error.problems)
         return []
-    problems: list[Problem] = []
-    for path in paths:
-        found = kind or _kind_of(path)
+    kinds = {path: kind or _kind_of(path) for path in paths}
+    figures = [path for path, found in kinds.items() if found == "figures"]
+    problems = _check_figures(figures, home) if figures else []
+    for path, found in kinds.items():
         if found is None:
             problems.append(
                 Problem("problem.unknown_kind", file=str(path), expected="expected.kind")
             )
-        elif found == "figures":
-            problems += _check_figures(path, home)
-        else:
-            problems += read_reference(path, found, str(path))[1]
+        elif found != "figures":
+            problems += _check_reference(path, found, home)
     return problems
 
 
@@ -78,29 +76,34 @@ def _kind_of(path: Path) -> str | None:
     return best if known[best] * 2 > len(KINDS[best]) else None
 
 
-def _check_figures(path: Path, home: Path) -> list[Problem]:
+def _check_figures(paths: Sequence[Path], home: Path) -> list[Problem]:
     raw = home / RAW
     references, problems = read_references(raw, home)
     wordings, found = read_wordings(raw / "wordings", home)
     problems += found
-    corrections, found = read_corrections_file(raw, home)
-    problems += found
     pages = read_pages(references["sources"])
-    records, found = read_figure_files([path], str, corrections, pages)
+    corrections, _, found = read_corrections_file(raw, home, pages)
     problems += found
-    problems += duplicate_ids([*_others(path, home, records), *records])
-    return problems + code_records(records, wordings)[1]
+    rows = read_figure_files(paths, str, corrections, pages)
+    checked = {path.resolve() for path in paths}
+    others = [path for path in sorted((raw / "figures").rglob("*.csv")) if path not in checked]
+    study = read_figure_files(others, lambda path: _shown(path, home), corrections, pages)
+    problems += rows.problems + duplicate_ids([*study.places, *rows.places])
+    return problems + code_records(rows.records, wordings)[1]
 
 
-def _others(path: Path, home: Path, records: Sequence[Record]) -> list[Record]:
-    """Read the study's records, unless the file is one of the study's own."""
-    folder = home / RAW / "figures"
-    if path.resolve().is_relative_to(folder.resolve()) or not records:
-        return []
-    references, _ = read_references(home / RAW, home)
-    corrections, _ = read_corrections_file(home / RAW, home)
-    pages = read_pages(references["sources"])
-    files = sorted(folder.rglob("*.csv"))
-    return read_figure_files(
-        files, lambda file: file.relative_to(home).as_posix(), corrections, pages
-    )[0]
+def _check_reference(path: Path, name: str, home: Path) -> list[Problem]:
+    """Check a reference table by itself, and against the ids and sources of the study."""
+    raw = home / RAW
+    table, problems = read_reference(path, name, str(path))
+    own = raw / f"{name}.csv"
+    if path.resolve() != own.resolve():
+        problems += used_ids(name, table, read_reference(own, name, _shown(own, home))[0])
+    sources, _ = read_reference(raw / "sources.csv", "sources", "")
+    if name == "sources":
+        sources = replace(sources, rows=sources.rows + table.rows)
+    return problems + source_problems(name, table, sources)
+
+
+def _shown(path: Path, home: Path) -> str:
+    return path.relative_to(home).as_posix()

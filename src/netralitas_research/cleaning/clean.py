@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
 
-from netralitas_research.cleaning.articles import cells_of, read_articles
+from netralitas_research.cleaning.article_checks import article_problems, record_problems
+from netralitas_research.cleaning.articles import article_frames, origins_of_frames, read_articles
+from netralitas_research.cleaning.codes import LEFT_OUT
 from netralitas_research.cleaning.coding import CodedRecord, code_record
-from netralitas_research.cleaning.corrections import COLUMNS as CORRECTION_COLUMNS
-from netralitas_research.cleaning.corrections import Corrections, read_corrections
+from netralitas_research.cleaning.evidence import FigureRows, read_corrections_file, read_figures
 from netralitas_research.cleaning.figures import assemble
-from netralitas_research.cleaning.reading import RawTable, read_table
-from netralitas_research.cleaning.records import (
-    COLUMNS,
-    Record,
-    duplicate_ids,
-    read_records,
-)
+from netralitas_research.cleaning.ids import duplicate_ids, missing_ids
+from netralitas_research.cleaning.links import link_problems, ruling_problems
+from netralitas_research.cleaning.reading import RawTable, as_frame
+from netralitas_research.cleaning.records import Record
 from netralitas_research.cleaning.references import (
     REFERENCES,
+    ids_of,
     read_pages,
     read_references,
 )
-from netralitas_research.cleaning.schema import validate
+from netralitas_research.cleaning.schema import TABLES, validate
 from netralitas_research.cleaning.undecided import undecided
 from netralitas_research.cleaning.wordings import Wordings, read_wordings
 from netralitas_research.cleaning.writing import write_tables
@@ -91,142 +91,88 @@ def clean_study(home: Path) -> CleanStudy:
     wordings, found = read_wordings(raw / "wordings", home)
     problems += found
     articles, found = read_articles(raw / "articles", home)
+    problems += found + article_problems(articles, ids_of("laws", references["laws"]))
+    corrections, corrected, found = read_corrections_file(raw, home, pages)
     problems += found
-    corrections, found = read_corrections_file(raw, home)
+    rows = read_figures(raw / "figures", home, corrections, pages)
+    problems += rows.problems + duplicate_ids(rows.places)
+    coded, found = code_records(rows.records, wordings)
     problems += found
-    records, found = read_figure_files(
-        sorted((raw / "figures").rglob("*.csv")),
-        lambda path: path.relative_to(home).as_posix(),
-        corrections,
-        pages,
-    )
-    problems += found
-    problems += duplicate_ids(records)
-    problems += corrections.unmatched({record.record_id for record in records})
-    coded, found = code_records(records, wordings)
-    problems += found
-    problems += _dangling(records, wordings)
+    if rows.readable:
+        ids = {place.record_id for place in rows.places}
+        problems += missing_ids(ids, (RAW / "figures").as_posix())
+        problems += corrections.unmatched(ids)
+        problems += _stray(rows, coded, wordings, articles)
     if problems:
         raise InputError(problems)
     evidence = assemble(coded, wordings.same_figures, pages)
-    tables = {
-        "figures": evidence.figures,
-        "observations": evidence.observations,
-        "undecided": undecided(wordings, evidence.figures, evidence.observations),
-        "sources": _sources(references["sources"], pages),
-        **_article_frames(articles, evidence.observations),
-        **{name: _frame(references[name]) for name in REFERENCES if name != "sources"},
-    }
     return CleanStudy(
-        {name: validate(name, frame) for name, frame in tables.items()},
+        _validated(
+            {
+                "figures": evidence.figures,
+                "observations": evidence.observations,
+                "corrections": as_frame(corrected),
+                "undecided": undecided(wordings, evidence.figures, evidence.observations),
+                "sources": _sources(references["sources"], pages),
+                **article_frames(articles, evidence.observations),
+                **{name: as_frame(references[name]) for name in REFERENCES if name != "sources"},
+            },
+            {"corrections": corrected, **references, **origins_of_frames(articles)},
+        ),
         report_years(evidence.figures),
     )
-
-
-def read_corrections_file(raw: Path, home: Path) -> tuple[Corrections, list[Problem]]:
-    """Read data/raw/corrections.csv; a study without corrections has only its heading."""
-    path = raw / "corrections.csv"
-    table, problems = read_table(
-        path, CORRECTION_COLUMNS, path.relative_to(home).as_posix(), may_be_empty=True
-    )
-    return read_corrections(table), problems
-
-
-def read_figure_files(
-    paths: Sequence[Path],
-    shown: Callable[[Path], str],
-    corrections: Corrections,
-    pages: Mapping[str, str],
-) -> tuple[list[Record], list[Problem]]:
-    """Read files of data/raw/figures.
-
-    Parameters
-    ----------
-    paths
-        The files.
-    shown
-        How a file is named in messages.
-    corrections
-        Corrections of misprints.
-    pages
-        The sources there are, with their pages.
-
-    Returns
-    -------
-    records, problems
-        The records of all files, sorted by id, and what is wrong with the files.
-    """
-    records: list[Record] = []
-    problems: list[Problem] = []
-    for path in paths:
-        table, found = read_table(path, COLUMNS, shown(path))
-        problems += found
-        read, found = read_records(table, pages, corrections)
-        records += read
-        problems += found
-    records.sort(key=lambda record: (len(record.record_id), record.record_id))
-    return records, problems
 
 
 def code_records(
     records: Sequence[Record], wordings: Wordings
 ) -> tuple[list[CodedRecord], list[Problem]]:
-    """Find the codes of all records that are not left out, and every wording that has none."""
+    """Find the codes of all records that are not left out, and every wording that has none.
+
+    Nothing is coded while a table of wordings cannot be read: each row would be a problem.
+    """
     coded: list[CodedRecord] = []
     problems: list[Problem] = []
-    for record in records:
+    for record in records if wordings.readable else ():
         found, wrong = code_record(record, wordings)
-        coded += [item for item in found if not item.left_out]
+        coded += found
         problems += wrong
     return coded, problems
 
 
-def _dangling(records: Sequence[Record], wordings: Wordings) -> list[Problem]:
-    """Find rulings and links that name a record that does not exist."""
-    known = {record.record_id for record in records}
-    named = [("rulings", record_id, "record_id") for record_id in wordings.rulings]
-    for record_id, cells in wordings.same_figures.items():
-        named += [
-            ("same_figures", record_id, "record_id"),
-            ("same_figures", cells["same_as"], "same_as"),
-        ]
+def _stray(
+    rows: FigureRows,
+    coded: Sequence[CodedRecord],
+    wordings: Wordings,
+    articles: Mapping[str, RawTable],
+) -> list[Problem]:
+    """Find rulings, links and comparisons that name no record, or one without a figure."""
+    ids = {place.record_id for place in rows.places}
+    left_out = {record_id for record_id, ruled in wordings.rulings.items() if LEFT_OUT in ruled}
+    figures = Counter(item.record.record_id for item in coded)
+    several = {record_id for record_id, times in figures.items() if times > 1}
     return [
-        Problem(
-            "problem.unknown_id",
-            file=f"data/raw/wordings/{table}.csv",
-            column=column,
-            value=record_id,
-            expected="expected.known_record",
-        )
-        for table, record_id, column in named
-        if record_id not in known
+        *ruling_problems(wordings.tables["rulings"], ids),
+        *link_problems(wordings.tables["same_figures"], coded, ids, left_out),
+        *record_problems(articles, ids, left_out | several),
     ]
 
 
-def _frame(table: RawTable) -> pd.DataFrame:
-    return pd.DataFrame([cells for _, cells in table.rows], columns=list(table.columns), dtype=str)
+def _validated(
+    tables: Mapping[str, pd.DataFrame], origins: Mapping[str, RawTable]
+) -> dict[str, pd.DataFrame]:
+    """Check every processed table, and say what is wrong with all of them at once."""
+    valid: dict[str, pd.DataFrame] = {}
+    problems: list[Problem] = []
+    for name in TABLES:
+        try:
+            valid[name] = validate(name, tables[name], origins.get(name))
+        except InputError as error:
+            problems += error.problems
+    if problems:
+        raise InputError(problems)
+    return valid
 
 
 def _sources(table: RawTable, pages: Mapping[str, str]) -> pd.DataFrame:
-    frame = _frame(table).drop(columns="same_page_as")
+    frame = as_frame(table).drop(columns="same_page_as")
     return frame.assign(page_id=frame["source_id"].map(pages))
-
-
-def _article_frames(
-    articles: dict[str, RawTable], observations: pd.DataFrame
-) -> dict[str, pd.DataFrame]:
-    numbers = _frame(articles["numbers"]).rename(columns={"value": "value_text"})
-    links = _frame(articles["links"]).merge(
-        observations[["record_id", "figure_id"]].drop_duplicates(), on="record_id", how="left"
-    )
-    return {
-        "articles": _frame(articles["articles"]),
-        "article_tables": _frame(articles["tables"]),
-        "article_cells": pd.DataFrame(cells_of(articles)),
-        "article_numbers": numbers.assign(
-            value=pd.to_numeric(numbers["value_text"], errors="coerce")
-        ),
-        "article_links": links,
-        "article_sums": _frame(articles["sums"]),
-        "article_laws": _frame(articles["law_links"]),
-    }

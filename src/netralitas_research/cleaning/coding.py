@@ -4,42 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from netralitas_research import codelists
+from netralitas_research.cleaning.codes import (
+    CODES,
+    LEFT_OUT,
+    NOT_APPLICABLE,
+    SEVERAL,
+    TOTAL,
+    UNKNOWN,
+)
 from netralitas_research.cleaning.labels import SURE, Context, read_label
+from netralitas_research.cleaning.plausibility import impossible
 from netralitas_research.cleaning.records import Record
 from netralitas_research.cleaning.wordings import CODED, Wordings, WordingTable
 from netralitas_research.errors import Problem
-
-UNKNOWN = "unknown"
-NOT_APPLICABLE = "not_applicable"
-LEFT_OUT = "left_out"
-
-CODES = (
-    "counted_by",
-    "issued_by",
-    "election",
-    "series",
-    "period_start",
-    "period_end",
-    "as_of",
-    "stage",
-    "unit_counted",
-    "subject",
-    "dimension",
-    "code",
-    "dimension_2",
-    "code_2",
-    "kemendagri_code",
-    "measure",
-    "unit",
-    "qualifier",
-    "base_status",
-    "base_meaning",
-    "complete",
-    "province_set",
-)
-"""The codes of a figure, in the order of their columns."""
+from netralitas_research.language import PartialDate
 
 _ISSUERS = {"kasn": "kasn", "bkn": "bkn", "bawaslu": "bawaslu", "panwas": "bawaslu"}
 _MEASURES = {
@@ -64,11 +45,10 @@ _BASE_MEANINGS = {
 
 @dataclass(frozen=True)
 class CodedRecord:
-    """A row with its codes; a row that is left out has its reasons and no codes."""
+    """A row with its codes."""
 
     record: Record
     codes: Mapping[str, str]
-    left_out: bool = False
 
 
 def code_record(record: Record, wordings: Wordings) -> tuple[list[CodedRecord], list[Problem]]:
@@ -88,18 +68,19 @@ def code_record(record: Record, wordings: Wordings) -> tuple[list[CodedRecord], 
     -------
     coded, problems
         The coded row, once for each code where one printed row stands for several ("masing-
-        masing"); nothing, with every wording that no table knows, where it cannot be coded.
+        masing"); nothing where a ruling leaves it out, or where it cannot be coded, with every
+        wording that no table knows.
     """
     rulings = wordings.rulings.get(record.record_id, {})
     if LEFT_OUT in rulings:
-        return [CodedRecord(record, {}, left_out=True)], []
+        return [], []
     problems: list[Problem] = []
     institution = _institution(record, problems)
     election = _election(record, problems)
     issuer = institution.get("issuer", "")
     dimension = _row(record, "dimension", wordings.dimensions, problems)
     counted = _row(record, "counted", wordings.counted, problems, issuer)
-    note = wordings.notes.find(record.note) or {}
+    note = _row(record, "note", wordings.notes, problems) if record.note else {}
     if not dimension:
         return [], problems
     label: Mapping[str, str] = {}
@@ -115,11 +96,13 @@ def code_record(record: Record, wordings: Wordings) -> tuple[list[CodedRecord], 
     if label.get("period_start") and not label.get("series"):
         codes["series"] = "flow"
     codes.update({key: ruling["value"] for key, ruling in rulings.items() if key in CODES})
-    problems += _range_problems(record, codes)
+    problems = impossible(record, codes)
     if problems:
         return [], problems
     settled = _settled(codes, record)
-    return [CodedRecord(record, settled | {"code": code}) for code in codes["code"].split(";")], []
+    return [
+        CodedRecord(record, settled | {"code": code}) for code in codes["code"].split(SEVERAL)
+    ], []
 
 
 def _row(
@@ -145,29 +128,38 @@ def _row(
     return row
 
 
-def _institution(record: Record, problems: list[Problem]) -> dict[str, str]:
-    match = codelists.match("institutions", record.institution)
+def _institution(record: Record, problems: list[Problem]) -> Mapping[str, str]:
+    match = _match("institutions", record.institution)
     if match.method not in SURE:
         problems.append(_no_code(record, "institution", match))
         return {}
-    row = codelists.load("institutions").loc[str(match.code)]
+    return _office(str(match.code))
+
+
+@cache
+def _office(code: str) -> Mapping[str, str]:
+    row = codelists.load("institutions").loc[code]
+    issued_by = str(row["issued_by"])
     return {
         "counted_by": str(row["counted_by"]),
-        "issued_by": str(row["issued_by"]),
+        "issued_by": issued_by,
         "area": str(row["kemendagri_code"]) or "ID",
-        "issuer": next(
-            (kind for name, kind in _ISSUERS.items() if str(row["issued_by"]).startswith(name)), ""
-        ),
+        "issuer": next((kind for name, kind in _ISSUERS.items() if issued_by.startswith(name)), ""),
     }
 
 
 def _election(record: Record, problems: list[Problem]) -> str:
     if not record.election:
         return "none"
-    match = codelists.match("elections", record.election)
+    match = _match("elections", record.election)
     if match.method not in SURE:
         problems.append(_no_code(record, "election", match))
     return str(match.code)
+
+
+@cache
+def _match(name: str, text: str) -> codelists.Match:
+    return codelists.match(name, text)
 
 
 def _no_code(record: Record, column: str, match: codelists.Match) -> Problem:
@@ -202,7 +194,7 @@ def _label(
                 nearest=meaning.nearest,
             )
         )
-    return meaning.codes
+    return meaning.codes or {}
 
 
 def _defaults(
@@ -221,7 +213,7 @@ def _defaults(
         "election": election,
         "as_of": record.as_of.isoformat() if record.as_of else UNKNOWN,
         "dimension": dimension["dimension"],
-        "code": "total",
+        "code": TOTAL,
         "dimension_2": NOT_APPLICABLE,
         "code_2": NOT_APPLICABLE,
         "kemendagri_code": institution["area"],
@@ -239,50 +231,40 @@ def _defaults(
 
 
 def _settled(codes: dict[str, str], record: Record) -> dict[str, str]:
-    """Give a flow its period instead of an as-of date, and the rest the contrary."""
-    date = record.as_of.isoformat() if record.as_of else UNKNOWN
+    """Give a flow its period instead of an as-of date, and the rest the contrary.
+
+    A flow of which only the date is printed ended then; when it began is not known.
+    """
     if codes["series"] == "flow":
-        codes["period_start"] = codes["period_start"] or date
-        codes["period_end"] = codes["period_end"] or date
+        codes["period_start"] = codes["period_start"] or UNKNOWN
+        codes["period_end"] = codes["period_end"] or codes["as_of"]
         codes["as_of"] = NOT_APPLICABLE
     else:
         codes["period_start"] = codes["period_end"] = NOT_APPLICABLE
-    codes["province_set"] = codes["province_set"] or _province_set(codes, record)
+    if record.value.qualifier != "exact":
+        codes["qualifier"] = record.value.qualifier
+    if record.printed_total is None and record.unit == "percent":
+        codes["base_meaning"] = "denominator"
+    elif record.printed_total is None:
+        codes["base_status"] = codes["base_meaning"] = NOT_APPLICABLE
+    codes["province_set"] = codes["province_set"] or _province_set(codes)
     return {column: codes[column] for column in CODES}
 
 
-def _province_set(codes: Mapping[str, str], record: Record) -> str:
+def _province_set(codes: Mapping[str, str]) -> str:
     """Tell which list of provinces a date belongs to; after the split the page must say it."""
     if codes["kemendagri_code"] == "ID":
         return NOT_APPLICABLE
-    last = record.as_of.last if record.as_of else None
-    ends = str(codelists.load("province_sets").loc["34", "valid_to"])
-    return "34" if last is not None and last.isoformat() <= ends else UNKNOWN
+    date = codes["period_end"] if codes["series"] == "flow" else codes["as_of"]
+    before_the_split = date != UNKNOWN and _last_day(date) <= _last_day_of_34()
+    return "34" if before_the_split else UNKNOWN
 
 
-def _range_problems(record: Record, codes: Mapping[str, str]) -> list[Problem]:
-    value, total = record.value.value, record.printed_total
-    if codes["measure"] == "percent" and not 0 <= value <= 100:
-        return [
-            record.problem(
-                "problem.range", "value", value=record.value.text, expected="expected.percent"
-            )
-        ]
-    if codes["measure"] == "count" and value != int(value):
-        return [
-            record.problem(
-                "problem.range", "value", value=record.value.text, expected="expected.count"
-            )
-        ]
-    whole = codes["measure"] == "count" and codes["base_meaning"] == "whole"
-    if whole and total is not None and value > total.value:
-        return [
-            record.problem(
-                "problem.more_than_total",
-                "value",
-                value=record.value.text,
-                expected="expected.at_most_total",
-                params={"total": total.text},
-            )
-        ]
-    return []
+@cache
+def _last_day(date: str) -> str:
+    return PartialDate.parse(date).last.isoformat()
+
+
+@cache
+def _last_day_of_34() -> str:
+    return str(codelists.load("province_sets").loc["34", "valid_to"])

@@ -7,10 +7,23 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from netralitas_research.cleaning.coding import CODES, CodedRecord
+from netralitas_research.cleaning.codes import CODES, NOT_APPLICABLE, UNKNOWN
+from netralitas_research.cleaning.coding import CodedRecord
 from netralitas_research.cleaning.records import Record
 
 _KEY = tuple(column for column in CODES if column not in ("issued_by", "complete", "base_status"))
+PRINTED = {
+    "institution": "institution",
+    "election": "election",
+    "as_of": "as_of",
+    "counted": "counted",
+    "dimension": "dimension",
+    "label": "label",
+    "value": "value",
+    "unit": "unit",
+    "total": "printed_total",
+}
+"""What an observation shows as printed, by the column of data/raw/figures that holds it."""
 _COMPLETENESS = ("complete", "top_list", "excerpt", "single", "unknown")
 
 
@@ -38,15 +51,17 @@ def assemble(
     """Join the rows that print one number into one figure.
 
     Rows are one figure when every code, the value and the base agree, or when the reviewed table
-    ``same_figures.csv`` says so. A figure takes the codes of its first row; what another row
-    prints differently, such as a vaguer date, stays in its observation.
+    ``same_figures.csv`` says so. A figure takes the codes of its first row, and from the others
+    what is unknown there; what another row prints differently, such as a vaguer date, stays in
+    its observation.
 
     Parameters
     ----------
     coded
         The coded rows, in the order of their ids.
     same_figures
-        The reviewed links: the row of a record id names the record that it repeats.
+        The reviewed links: the row of a record id names the record that it repeats. They have
+        no problems (`links.link_problems`).
     pages
         For each source id the id of its page; two sources can be one page.
 
@@ -92,37 +107,49 @@ def _same_code(
 
 
 def _key(item: CodedRecord) -> tuple[str, ...]:
+    """Tell what makes rows one figure; of what is not known, no two rows are the same by itself."""
     record = item.record
     total = record.printed_total.value.normalize() if record.printed_total else ""
+    undecided = UNKNOWN in (item.codes[column] for column in ("code", "code_2", "kemendagri_code"))
     return (
         *(item.codes[column] for column in _KEY),
         str(record.value.value.normalize()),
         str(total),
+        record.record_id if undecided else "",
     )
 
 
 def _figure(
     figure: str, items: Sequence[CodedRecord], pages: Mapping[str, str]
 ) -> dict[str, object]:
-    first = items[0]
     records = {item.record.record_id: item.record for item in items}
     sources = _unique(source for record in records.values() for source in record.source_ids)
-    printed = {pages[source] for source in sources}
-    number = first.record.value
-    total = next((r.printed_total for r in records.values() if r.printed_total), None)
-    codes = dict(first.codes)
-    codes["complete"] = min((i.codes["complete"] for i in items), key=_COMPLETENESS.index)
+    with_base = next((item for item in items if item.record.printed_total), items[0])
+    base = with_base.record.printed_total
     return {
         "figure_id": figure,
-        **codes,
-        "value": float(number.value),
+        **_known_codes(items),
+        "base_status": with_base.codes["base_status"],
+        "base_meaning": with_base.codes["base_meaning"],
+        "complete": min((item.codes["complete"] for item in items), key=_COMPLETENESS.index),
+        "value": float(items[0].record.value.value),
         "decimals_at_least": max(record.value.decimals for record in records.values()),
-        "base": float(total.value) if total else None,
+        "base": float(base.value) if base else None,
         "n_observations": sum(len(record.source_ids) for record in records.values()),
-        "n_pages": len(printed),
+        "n_pages": len({pages[source] for source in sources}),
         "source_ids": ";".join(sources),
         "check_status": _check_status(list(records.values()), pages),
     }
+
+
+def _known_codes(items: Sequence[CodedRecord]) -> dict[str, str]:
+    """Take the codes of the first row; one unknown there is taken from rows that agree on it."""
+    codes = dict(items[0].codes)
+    for column in [column for column, code in codes.items() if code == UNKNOWN]:
+        known = {item.codes[column] for item in items} - {UNKNOWN, NOT_APPLICABLE}
+        if len(known) == 1:
+            codes[column] = known.pop()
+    return codes
 
 
 def _check_status(records: Sequence[Record], pages: Mapping[str, str]) -> str:
@@ -144,27 +171,20 @@ def _observations(
     figure: str, items: Sequence[CodedRecord], pages: Mapping[str, str]
 ) -> list[dict[str, object]]:
     rows: list[dict[str, object]] = []
+    part = "".join(figure.partition("-")[1:])
     for item in items:
-        record = item.record
+        record, printed = item.record, item.record.printed
         for number, source in enumerate(record.source_ids, start=1):
             rows.append(
                 {
-                    "observation_id": f"O{record.record_id[1:]}-{number}{figure[5:]}",
+                    "observation_id": f"O{record.record_id[1:]}-{number}{part}",
                     "figure_id": figure,
                     "record_id": record.record_id,
                     "source_id": source,
                     "page_id": pages[source],
-                    "institution_printed": record.institution,
-                    "election_printed": record.election,
-                    "as_of_printed": record.as_of.isoformat() if record.as_of else "",
-                    "counted_printed": record.counted,
-                    "dimension_printed": record.dimension,
-                    "label_printed": record.label,
-                    "value_printed": record.value.text,
-                    "unit_printed": record.unit,
-                    "total_printed": record.printed_total.text if record.printed_total else "",
-                    "note": record.note,
-                    "correction_id": record.corrected,
+                    **{f"{name}_printed": printed[column] for name, column in PRINTED.items()},
+                    "note": printed["note"],
+                    "correction_id": record.corrections,
                     "file": record.file,
                 }
             )

@@ -4,46 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cache
 
 from netralitas_research import codelists
+from netralitas_research.cleaning.parts import DIMENSION_OF_LIST, GOVERNMENTS, LISTS, REGIONS, TIMES
 from netralitas_research.cleaning.wordings import Wordings
 from netralitas_research.codelists import Match, regions
 from netralitas_research.language import DateFormatError, PartialDate
 
 SURE = ("code", "exact", "alias")
 _SEPARATOR = re.compile(r"\s+\|\s+|:\s+")
-_LISTS: Mapping[str, tuple[str, ...]] = {
-    "position": ("positions",),
-    "act": ("acts",),
-    "category": ("acts", "violation_kinds", "positions", "sanctions"),
-    "motive": ("motives",),
-    "presser": ("pressers",),
-    "sanction": ("sanctions",),
-    "phase": ("election_phases",),
-    "region_class": ("zones",),
-    "vulnerability": ("zones", "vulnerability_findings"),
-    "ikp_dimension": ("ikp_dimensions",),
-    "bkn_region": ("bkn_regions",),
-    "agency_level": ("agency_levels",),
-    "employment": ("employment",),
-    "employer": ("agency_levels",),
-    "answer": ("answers",),
-    "island_group": ("island_groups",),
-    "age_group": ("age_groups",),
-    "survey_item": ("survey_items",),
-    "merit_class": ("merit_classes",),
-    "election_setup": ("election_setup",),
-    "action": ("supervision_actions",),
-}
-_DIMENSION_OF_LIST = {
-    "acts": "act",
-    "violation_kinds": "violation_kind",
-    "positions": "position",
-    "sanctions": "sanction",
-    "zones": "vulnerability_class",
-    "vulnerability_findings": "vulnerability_finding",
-}
 
 
 @dataclass
@@ -58,9 +29,9 @@ class Context:
 
 @dataclass
 class Meaning:
-    """Codes that a label gives, or the part that cannot be read with its nearest wordings."""
+    """The codes that a label gives; without any, ``codes`` is ``None`` and the rest says why."""
 
-    codes: dict[str, str] = field(default_factory=dict)
+    codes: dict[str, str] | None = None
     unread: str = ""
     nearest: tuple[str, ...] = ()
 
@@ -93,7 +64,7 @@ def read_label(label: str, parts: str, context: Context) -> Meaning:
         if not pieces:
             break
         read = _read_piece(pieces[0], kind, context)
-        if read.codes:
+        if read.codes is not None:
             pieces.pop(0)
             _add(codes, read.codes)
         else:
@@ -113,41 +84,47 @@ def _add(codes: dict[str, str], more: Mapping[str, str]) -> None:
 
 
 def _read_piece(piece: str, kind: str, context: Context) -> Meaning:
-    if kind in ("province", "regency", "region", "government", "province_government"):
+    if kind in REGIONS:
         return _read_region(piece, kind, context)
-    if kind == "kind_government":
-        return _read_region(piece.replace(":", ""), "government", context)
+    if kind in GOVERNMENTS:
+        return _read_region(piece.replace(":", ""), kind, context)
     if kind == "agency":
         return _read_agency(piece, context)
     if kind == "status":
         return _read_status(piece, context)
-    if kind in ("year", "election", "moment"):
+    if kind in TIMES:
         return _read_time(piece, kind)
-    nearest: list[str] = []
-    found = [(name, codelists.match(name, piece)) for name in _LISTS.get(kind, ())]
+    found = [(name, _match(name, piece)) for name in LISTS[kind]]
     sure = [(name, match) for name, match in found if match.method in SURE]
     if len(sure) == 1:
         name, match = sure[0]
-        dimension = _DIMENSION_OF_LIST.get(name, kind) if len(found) > 1 else kind
+        dimension = DIMENSION_OF_LIST[name] if len(found) > 1 else kind
         return Meaning({"dimension_coded": dimension, "code": str(match.code)})
-    for _, match in sure or found:
-        nearest += [candidate.label for candidate in match.candidates]
-    return Meaning(nearest=tuple(nearest))
+    return _not_read(*(match for _, match in sure or found))
+
+
+def _not_read(*matches: Match) -> Meaning:
+    return Meaning(nearest=tuple(c.label for match in matches for c in match.candidates))
+
+
+@cache
+def _match(name: str, piece: str) -> Match:
+    return codelists.match(name, piece)
 
 
 def _read_region(piece: str, kind: str, context: Context) -> Meaning:
-    match = _match_region(piece, kind, context)
+    match = _match_region(piece, kind, context.area)
     if match.method not in SURE or match.code is None:
-        return Meaning(nearest=tuple(candidate.label for candidate in match.candidates))
+        return _not_read(match)
     codes = {"kemendagri_code": match.code}
-    if kind.endswith("government") or (kind == "regency" and len(match.code) == 2):
+    if kind in GOVERNMENTS or (kind == "regency" and len(match.code) == 2):
         codes |= {"dimension_coded": "agency", "code": _government(match.code)}
     return Meaning(codes)
 
 
-def _match_region(piece: str, kind: str, context: Context) -> Match:
+@cache
+def _match_region(piece: str, kind: str, area: str) -> Match:
     """Find a region; an office that leaves open which of two it means speaks of its own."""
-    area = context.area
     province = area[:2] if area[:2].isdigit() else None
     if kind in ("province", "province_government", "region"):
         match = regions.match_region(piece, kind="province")
@@ -166,7 +143,7 @@ def _government(code: str) -> str:
 
 
 def _read_agency(piece: str, context: Context) -> Meaning:
-    ministry = codelists.match("ministries", piece)
+    ministry = _match("ministries", piece)
     if ministry.method in SURE:
         return Meaning(
             {
@@ -176,7 +153,7 @@ def _read_agency(piece: str, context: Context) -> Meaning:
                 "code_2": str(ministry.code),
             }
         )
-    level = codelists.match("agency_levels", piece)
+    level = _match("agency_levels", piece)
     if level.method in SURE:
         return Meaning({"dimension_coded": "agency", "code": str(level.code)})
     return _read_region(piece, "government", context)
@@ -189,7 +166,7 @@ def _read_status(piece: str, context: Context) -> Meaning:
     codes = {key: row[key] for key in _STATUS_CODES if row[key]}
     if row["dimension"]:
         codes |= {"dimension_coded": row["dimension"], "code": row["code"]}
-    return Meaning(codes or {"stage": "unknown"})
+    return Meaning(codes)
 
 
 _STATUS_CODES = ("stage", "unit_counted", "subject", "period_start", "period_end")
@@ -200,11 +177,11 @@ def _read_time(piece: str, kind: str) -> Meaning:
         if re.fullmatch(r"20\d\d", piece):
             return Meaning({"period_start": piece, "period_end": piece})
         return Meaning()
-    match = codelists.match("elections", piece)
+    match = _match("elections", piece)
     if match.method in SURE:
         return Meaning({"election": str(match.code)})
     if kind == "election":
-        return Meaning(nearest=tuple(candidate.label for candidate in match.candidates))
+        return _not_read(match)
     try:
         return Meaning({"as_of": PartialDate.parse(piece).isoformat()})
     except DateFormatError as error:

@@ -8,18 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import pandas as pd
 from rapidfuzz import process
 
+from netralitas_research.cleaning.decoding import decode
 from netralitas_research.errors import Problem
 
 SEPARATORS = (",", ";", "\t")
-_SIGNATURES = {
-    b"PK\x03\x04": "problem.excel_file",
-    b"\xd0\xcf\x11\xe0": "problem.excel_file",
-    b"\xff\xfe": "problem.utf16_file",
-    b"\xfe\xff": "problem.utf16_file",
-    b"%PDF": "problem.binary_file",
-}
 
 
 @dataclass(frozen=True)
@@ -47,7 +42,9 @@ def read_table(
     r"""Read a CSV file whose heading must hold exactly the given columns.
 
     Accepted are UTF-8 with or without byte-order mark and Windows-1252; comma, semicolon or tab;
-    any line ending; a first line ``sep=;``. Rows without any text are passed over.
+    any line ending; a first line ``sep=;``; empty columns at the end. Rows without any text are
+    passed over. A cell holds one line: a line break is nearly always a lost quotation mark, which
+    would swallow the rows that follow.
 
     Parameters
     ----------
@@ -77,17 +74,16 @@ def read_table(
     ((2, {'label': 'Banten', 'value': '22,98'}),)
     """
     file = name or path.name
-    text, problem = _decode(path, file)
+    text, problem = decode(path, file)
     if problem:
         return RawTable(file, (), ()), [problem]
     first, lines, problem = _lines(text, columns, file)
     if problem:
         return RawTable(file, (), ()), [problem]
     if not lines:
-        return RawTable(file, (), ()), [
-            Problem("problem.empty_file", file=file, expected="expected.csv")
-        ]
-    heading = tuple(cell.strip() for cell in lines[0])
+        empty = Problem("problem.empty_file", file=file, expected="expected.csv")
+        return RawTable(file, (), ()), [empty]
+    heading = _heading(lines[0])
     problems = _heading_problems(file, first, heading, columns)
     if problems:
         return RawTable(file, heading, ()), problems
@@ -96,99 +92,46 @@ def read_table(
         stripped = [_strip(cell) for cell in cells]
         if not any(stripped):
             continue
-        surplus = stripped[len(heading) :]
-        if len(stripped) < len(heading) or any(surplus):
-            problems.append(
-                Problem(
-                    "problem.row_length",
-                    file=file,
-                    row=number,
-                    value=str(len(stripped)),
-                    expected="expected.cells",
-                    params={"cells": str(len(heading)), "found": str(len(stripped))},
-                )
-            )
-            continue
-        rows.append((number, dict(zip(heading, stripped, strict=False))))
+        found = _row_problems(file, number, stripped, heading)
+        problems += found
+        if not found:
+            rows.append((number, dict(zip(heading, stripped, strict=False))))
     if not rows and not problems and not may_be_empty:
         problems.append(Problem("problem.no_rows", file=file, expected="expected.rows"))
     return RawTable(file, heading, tuple(rows)), problems
 
 
+def as_frame(table: RawTable) -> pd.DataFrame:
+    """Give the rows of a file as a frame of text."""
+    return pd.DataFrame([cells for _, cells in table.rows], columns=list(table.columns), dtype=str)
+
+
 def peek_heading(path: Path) -> set[str]:
     """Read the cells of a file's heading, whatever separates them; nothing if it is no text."""
-    text, problem = _decode(path, path.name)
+    text, problem = decode(path, path.name)
     if problem:
         return set()
-    start = next((line for line in text.splitlines() if not _is_separator_line(line)), "")
-    best = max(SEPARATORS, key=start.count)
-    return {cell.strip() for cell in next(csv.reader([start], delimiter=best), [])}
+    lines = _without_separator_line(text)[1]
+    best = max(SEPARATORS, key=lines[0].count) if lines else ""
+    return set(_heading(_cells(lines[0], best))) if lines else set()
 
 
-def _is_separator_line(line: str) -> bool:
-    return line.strip().lower().startswith("sep=") and len(line.strip()) == 5
-
-
-def _strip(cell: str) -> str:
-    return cell.replace("\u00a0", " ").strip()
-
-
-def _decode(path: Path, file: str) -> tuple[str, Problem | None]:
-    try:
-        data = path.read_bytes()
-    except OSError:
-        return "", Problem("problem.missing_file", file=file, expected="expected.file")
-    if not data.strip():
-        return "", Problem("problem.empty_file", file=file, expected="expected.csv")
-    for signature, key in _SIGNATURES.items():
-        if data.startswith(signature):
-            return "", Problem(key, file=file, expected="expected.csv")
-    if b"\x00" in data:
-        row = data[: data.index(b"\x00")].count(b"\n") + 1
-        return "", Problem("problem.nul_byte", file=file, row=row, expected="expected.csv")
-    try:
-        return data.decode("utf-8-sig"), None
-    except UnicodeDecodeError as error:
-        return _decode_windows(data, file, error.start)
-
-
-def _decode_windows(data: bytes, file: str, start: int) -> tuple[str, Problem | None]:
-    row = data[:start].count(b"\n") + 1
-    control = sum(byte < 32 and byte not in b"\t\r\n" for byte in data)
-    try:
-        text = data.decode("cp1252")
-    except UnicodeDecodeError as error:
-        row = data[: error.start].count(b"\n") + 1
-        return "", Problem("problem.encoding", file=file, row=row, expected="expected.encoding")
-    if control:
-        return "", Problem("problem.binary_file", file=file, row=row, expected="expected.csv")
-    if data.startswith(b"\xef\xbb\xbf") or _has_utf8_sequence(data):
-        return "", Problem("problem.encoding", file=file, row=row, expected="expected.encoding")
-    return text, None
-
-
-def _has_utf8_sequence(data: bytes) -> bool:
-    """Say whether some line is valid UTF-8 beyond ASCII, so that the file mixes encodings."""
-    for line in data.split(b"\n"):
-        if not line.isascii():
-            try:
-                line.decode("utf-8")
-            except UnicodeDecodeError:
-                continue
-            return True
-    return False
+def _without_separator_line(text: str) -> tuple[int, list[str]]:
+    """Split a text into lines, and tell in which row of the file the first one stands."""
+    lines = io.StringIO(text, newline="").readlines()
+    first = lines[0].strip("\r\n ").lower() if lines else ""
+    if first[:4] == "sep=" and len(first) == 5:
+        return 2, lines[1:]
+    return 1, lines
 
 
 def _lines(
     text: str, columns: Sequence[str], file: str
 ) -> tuple[int, list[list[str]], Problem | None]:
-    first = 1
-    if _is_separator_line(text.split("\n", 1)[0]):
-        first = 2
-        text = text.split("\n", 1)[1] if "\n" in text else ""
-    heading = text.splitlines()[0] if text.strip() else ""
+    first, text_lines = _without_separator_line(text)
+    heading = text_lines[0] if text_lines else ""
     separator = max(SEPARATORS, key=lambda mark: _known(heading, mark, columns))
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    reader = csv.reader(text_lines, delimiter=separator, strict=True)
     lines: list[list[str]] = []
     try:
         lines.extend(reader)
@@ -199,51 +142,85 @@ def _lines(
 
 
 def _known(heading: str, separator: str, columns: Sequence[str]) -> tuple[int, int]:
-    cells = [cell.strip() for cell in next(csv.reader([heading], delimiter=separator), [])]
+    cells = _heading(_cells(heading, separator))
     return sum(cell in columns for cell in cells), heading.count(separator)
+
+
+def _cells(line: str, separator: str) -> list[str]:
+    return next(csv.reader([line], delimiter=separator), [])
+
+
+def _heading(cells: Sequence[str]) -> tuple[str, ...]:
+    """Give the names of the columns, without the empty ones that Excel leaves at the end."""
+    names = [_strip(cell) for cell in cells]
+    while names and not names[-1]:
+        names.pop()
+    return tuple(names)
+
+
+def _strip(cell: str) -> str:
+    return cell.replace("\u00a0", " ").strip()
+
+
+def _row_problems(
+    file: str, row: int, cells: Sequence[str], heading: Sequence[str]
+) -> list[Problem]:
+    if len(cells) < len(heading) or any(cells[len(heading) :]):
+        found = str(len(cells))
+        return [
+            Problem(
+                "problem.row_length",
+                file=file,
+                row=row,
+                value=found,
+                expected="expected.cells",
+                params={"cells": str(len(heading)), "found": found},
+            )
+        ]
+    return [
+        Problem(
+            "problem.line_break",
+            file=file,
+            row=row,
+            column=column,
+            value=cell,
+            expected="expected.one_line",
+        )
+        for column, cell in zip(heading, cells, strict=False)
+        if len(cell.splitlines()) > 1
+    ]
 
 
 def _heading_problems(
     file: str, row: int, heading: tuple[str, ...], columns: Sequence[str]
 ) -> list[Problem]:
-    problems = []
     missing = [column for column in columns if column not in heading]
-    for column in heading:
-        if column not in columns:
-            near = process.extract(column, missing or list(columns), limit=2, score_cutoff=60)
-            problems.append(
-                Problem(
-                    "problem.unknown_column",
-                    file=file,
-                    row=row,
-                    column=column,
-                    value=column,
-                    expected="expected.columns",
-                    nearest=tuple(choice for choice, _, _ in near),
-                    params={"columns": ", ".join(columns)},
-                )
-            )
-    for column in missing:
-        problems.append(
-            Problem(
-                "problem.missing_column",
-                file=file,
-                row=row,
-                column=column,
-                expected="expected.columns",
-                params={"columns": ", ".join(columns)},
-            )
+    params = {"columns": ", ".join(columns)}
+
+    def problem(key: str, column: str, value: str | None, nearest: Sequence[str] = ()) -> Problem:
+        return Problem(
+            key,
+            file=file,
+            row=row,
+            column=column,
+            value=value,
+            expected="expected.columns",
+            nearest=tuple(nearest),
+            params=params,
         )
-    for column in sorted({column for column in heading if heading.count(column) > 1}):
-        problems.append(
-            Problem(
-                "problem.duplicate_column",
-                file=file,
-                row=row,
-                column=column,
-                value=column,
-                expected="expected.columns",
-                params={"columns": ", ".join(columns)},
-            )
-        )
-    return problems
+
+    unknown = [column for column in heading if column not in columns]
+    repeated = sorted({column for column in heading if heading.count(column) > 1})
+    return [
+        *(
+            problem("problem.unknown_column", column, column, _nearest(column, missing or columns))
+            for column in unknown
+        ),
+        *(problem("problem.missing_column", column, None) for column in missing),
+        *(problem("problem.duplicate_column", column, column) for column in repeated),
+    ]
+
+
+def _nearest(column: str, columns: Sequence[str]) -> list[str]:
+    near = process.extract(column, list(columns), limit=2, score_cutoff=60)
+    return [choice for choice, _, _ in near]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from netralitas_research.cleaning.corrections import Corrections
+from netralitas_research.cleaning.ids import is_record_id
 from netralitas_research.cleaning.reading import RawTable
 from netralitas_research.cleaning.references import unknown_source
 from netralitas_research.errors import Problem
@@ -17,6 +18,7 @@ from netralitas_research.language import (
     PrintedNumber,
     parse_number,
 )
+from netralitas_research.language.number_words import PERCENT_SIGNS
 
 COLUMNS = (
     "record_id",
@@ -34,7 +36,8 @@ COLUMNS = (
 )
 REQUIRED = ("record_id", "institution", "counted", "dimension", "label", "value", "unit")
 UNITS = ("count", "percent", "score", "rank", "flag", "class", "thousand_rupiah")
-WHOLE_UNITS = ("count", "rank", "flag", "class")
+PERCENT_UNITS = ("percent", "score")
+TOO_LARGE = 10**15
 
 
 @dataclass(frozen=True)
@@ -51,8 +54,10 @@ class Record:
         Numbers as printed; a total is ``None`` where none is printed.
     source_ids
         The sources that print this number.
-    corrected
-        The correction that was applied to this row, if any, by its id.
+    printed
+        The cells as they stand in the file, before any correction.
+    corrections
+        Ids of the corrections that were applied to this row, joined by ``;``.
     """
 
     file: str
@@ -69,7 +74,8 @@ class Record:
     printed_total: PrintedNumber | None
     source_ids: tuple[str, ...]
     note: str
-    corrected: str = ""
+    printed: Mapping[str, str]
+    corrections: str = ""
 
     def problem(self, key: str, column: str, **more: Any) -> Problem:
         """Describe what is wrong with one cell of this row."""
@@ -87,7 +93,7 @@ def read_records(
     table
         A file of data/raw/figures with the columns `COLUMNS`.
     sources
-        Ids of the sources there are.
+        Ids of the sources there are; without any, they are not checked.
     corrections
         Corrections of misprints, applied before anything is read.
 
@@ -104,41 +110,9 @@ def read_records(
         record, found = _read_record(table.file, row, cells, sources)
         problems += found
         if record is not None:
-            records.append(replace(record, corrected=corrections.of(record.record_id)))
+            applied = corrections.of(record.record_id)
+            records.append(replace(record, printed=printed, corrections=applied))
     return records, problems
-
-
-def duplicate_ids(records: Iterable[Record]) -> list[Problem]:
-    """Find record ids that stand more than once, in one file or in several."""
-    rows = list(records)
-    counts = Counter(record.record_id for record in rows)
-    first = {record.record_id: record for record in reversed(rows)}
-    return [
-        record.problem(
-            "problem.duplicate_id",
-            "record_id",
-            expected="expected.new_id",
-            params={
-                "first_file": first[record.record_id].file,
-                "first_row": str(first[record.record_id].row),
-                "free": next_record_id(rows),
-            },
-        )
-        for record in rows
-        if counts[record.record_id] > 1 and record is not first[record.record_id]
-    ]
-
-
-def next_record_id(records: Iterable[Record]) -> str:
-    """Give the first record id after the highest that is in use.
-
-    Examples
-    --------
-    >>> next_record_id([])
-    'R0001'
-    """
-    numbers = [int(record.record_id[1:]) for record in records if record.record_id[1:].isdigit()]
-    return f"R{max(numbers, default=0) + 1:04d}"
 
 
 def _read_record(
@@ -168,27 +142,18 @@ def _read_record(
 
     value = read("value", parse_number, "problem.number_format")
     total = read("printed_total", parse_number, "problem.number_format")
-    as_of = read("as_of", PartialDate.parse, "problem.date_format")
-    if cells["record_id"] and not _is_record_id(cells["record_id"]):
+    as_of = read("as_of", _date, "problem.date_format")
+    if cells["record_id"] and not is_record_id(cells["record_id"]):
         problem("problem.record_id", "record_id", expected="expected.record_id")
     if cells["unit"] and cells["unit"] not in UNITS:
         problem("problem.unit", "unit", expected="expected.one_of", nearest=UNITS)
     elif value is not None:
-        problems += _range_problems(file, row, cells, value)
+        for key, expected in _value_faults(cells["unit"], value):
+            problem(key, "value", expected=expected)
+    if total is not None and not _is_whole(total):
+        problem("problem.range", "printed_total", expected="expected.count")
     ids = tuple(part.strip() for part in cells["source_ids"].split(";") if part.strip())
-    if not ids:
-        problems.append(
-            Problem(
-                "problem.missing_value",
-                file=file,
-                row=row,
-                column="source_ids",
-                expected="expected.source",
-            )
-        )
-    for source in ids:
-        if source not in sources:
-            problems.append(unknown_source(file, row, "source_ids", source, set(sources)))
+    problems += _source_problems(file, row, ids, sources)
     if problems or value is None:
         return None, problems
     record = Record(
@@ -206,34 +171,66 @@ def _read_record(
         printed_total=total,
         source_ids=ids,
         note=cells["note"],
+        printed=cells,
     )
     return record, []
 
 
-def _is_record_id(text: str) -> bool:
-    return text[:1] == "R" and text[1:].isascii() and text[1:].isdigit() and len(text) >= 5
+@cache
+def _date(text: str) -> PartialDate:
+    return PartialDate.parse(text)
 
 
-def _range_problems(
-    file: str, row: int, cells: dict[str, str], number: PrintedNumber
-) -> list[Problem]:
-    unit, value = cells["unit"], number.value
-    expected = ""
-    if unit == "count" and value < 0:
-        expected = "expected.count"
+def _value_faults(unit: str, number: PrintedNumber) -> list[tuple[str, str]]:
+    """Find what a value cannot be in its unit: keys of the problem and of what was expected."""
+    value = number.value
+    faults = []
+    if number.text.lower().endswith(PERCENT_SIGNS) and unit not in PERCENT_UNITS:
+        faults.append(("problem.percent_sign", "expected.unit_of_percent"))
+    if abs(value) >= TOO_LARGE:
+        faults.append(("problem.range", "expected.size"))
+    elif unit == "count" and value < 0:
+        faults.append(("problem.range", "expected.count"))
     elif unit in ("rank", "class") and (value < 1 or value != int(value)):
-        expected = "expected.rank"
+        faults.append(("problem.range", "expected.rank"))
     elif unit == "flag" and value not in (0, 1):
-        expected = "expected.flag"
-    if not expected:
-        return []
-    return [
+        faults.append(("problem.range", "expected.flag"))
+    return faults
+
+
+def _is_whole(number: PrintedNumber) -> bool:
+    value = number.value
+    return 0 <= value < TOO_LARGE and value == int(value)
+
+
+def _source_problems(
+    file: str, row: int, ids: Sequence[str], sources: Collection[str]
+) -> list[Problem]:
+    if not ids:
+        return [
+            Problem(
+                "problem.missing_value",
+                file=file,
+                row=row,
+                column="source_ids",
+                expected="expected.source",
+            )
+        ]
+    unknown = [
+        unknown_source(file, row, "source_ids", source, sources)
+        for source in dict.fromkeys(ids)
+        if sources and source not in sources
+    ]
+    repeated = [
         Problem(
-            "problem.range",
+            "problem.repeated_source",
             file=file,
             row=row,
-            column="value",
-            value=cells["value"],
-            expected=expected,
+            column="source_ids",
+            value=source,
+            expected="expected.source_once",
         )
+        for source in dict.fromkeys(ids)
+        if ids.count(source) > 1
     ]
+    return unknown + repeated

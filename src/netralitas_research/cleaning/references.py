@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from rapidfuzz import process
@@ -99,13 +99,8 @@ def read_references(raw: Path, root: Path) -> tuple[dict[str, RawTable], list[Pr
         path = raw / f"{name}.csv"
         tables[name], found = read_reference(path, name, path.relative_to(root).as_posix())
         problems += found
-    known = {cells["source_id"] for _, cells in tables["sources"].rows}
     for name, table in tables.items():
-        column = "same_page_as" if name == "sources" else "source_id"
-        for row, cells in table.rows:
-            for source in filter(None, cells[column].split(";")):
-                if known and source not in known:
-                    problems.append(unknown_source(table.file, row, column, source, known))
+        problems += source_problems(name, table, tables["sources"])
     return tables, problems
 
 
@@ -116,40 +111,93 @@ def read_reference(path: Path, name: str, shown: str) -> tuple[RawTable, list[Pr
     counts = Counter(cells[key] for _, cells in table.rows)
     for row, cells in table.rows:
         if not cells[key]:
-            problems.append(
-                Problem(
-                    "problem.missing_value",
-                    table.file,
-                    row=row,
-                    column=key,
-                    expected="expected.value",
-                )
-            )
+            problems.append(_problem(table, row, key, "", "missing_value", "value"))
         elif counts[cells[key]] > 1:
-            problems.append(
-                Problem(
-                    "problem.repeated_id",
-                    table.file,
-                    row=row,
-                    column=key,
-                    value=cells[key],
-                    expected="expected.one_id",
-                )
-            )
+            problems.append(_problem(table, row, key, cells[key], "repeated_id", "one_id"))
         problems += _date_problems(table.file, row, cells)
-        if name == "sources" and cells["url_status"] not in URL_STATUSES:
+        status = cells.get("url_status", "")
+        if name == "sources" and status not in URL_STATUSES:
             problems.append(
-                Problem(
-                    "problem.unit",
-                    table.file,
-                    row=row,
-                    column="url_status",
-                    value=cells["url_status"],
-                    expected="expected.one_of",
-                    nearest=URL_STATUSES,
-                )
+                _problem(table, row, "url_status", status, "unit", "one_of", URL_STATUSES)
             )
     return table, problems
+
+
+def source_problems(name: str, table: RawTable, sources: RawTable) -> list[Problem]:
+    """Find sources that a reference table names and data/raw/sources.csv does not hold.
+
+    Parameters
+    ----------
+    name
+        Name of the reference table. In ``sources`` itself a source may name the one that is the
+        same page, which then stands for itself.
+    table
+        Its rows.
+    sources
+        The sources there are; without any, nothing is checked.
+
+    Returns
+    -------
+    list of Problem
+        An id each.
+    """
+    known = {cells["source_id"]: cells["same_page_as"] for _, cells in sources.rows}
+    column = "same_page_as" if name == "sources" else "source_id"
+    problems = []
+    for row, cells in table.rows if known else ():
+        for source in filter(None, map(str.strip, cells[column].split(";"))):
+            if source not in known:
+                problems.append(unknown_source(table.file, row, column, source, known))
+            elif name == "sources" and known[source]:
+                problems.append(
+                    _problem(table, row, column, source, "page_chain", "page", (known[source],))
+                )
+    return problems
+
+
+def _problem(
+    table: RawTable,
+    row: int,
+    column: str,
+    value: str,
+    key: str,
+    expected: str,
+    nearest: tuple[str, ...] = (),
+) -> Problem:
+    return Problem(
+        f"problem.{key}",
+        file=table.file,
+        row=row,
+        column=column,
+        value=value,
+        expected=f"expected.{expected}",
+        nearest=nearest,
+    )
+
+
+def used_ids(name: str, table: RawTable, study: RawTable) -> list[Problem]:
+    """Find ids of a new reference table that the study's own already holds."""
+    key = REFERENCES[name][0]
+    used = {cells[key]: row for row, cells in study.rows}
+    return [
+        Problem(
+            "problem.duplicate_id",
+            file=table.file,
+            row=row,
+            column=key,
+            value=cells[key],
+            expected="expected.one_id",
+            params={"first_file": study.file, "first_row": str(used[cells[key]])},
+        )
+        for row, cells in table.rows
+        if cells[key] in used
+    ]
+
+
+def ids_of(name: str, table: RawTable) -> set[str]:
+    """List the ids of a reference table."""
+    key = REFERENCES[name][0]
+    return {cells[key] for _, cells in table.rows}
 
 
 def read_pages(sources: RawTable) -> dict[str, str]:
@@ -160,7 +208,7 @@ def read_pages(sources: RawTable) -> dict[str, str]:
 
 
 def unknown_source(
-    file: str, row: int, column: str, source: str, known: Mapping[str, str] | set[str]
+    file: str, row: int, column: str, source: str, known: Collection[str]
 ) -> Problem:
     """Describe a source id that data/raw/sources.csv does not hold."""
     near = process.extract(source, sorted(known), limit=3, score_cutoff=70)

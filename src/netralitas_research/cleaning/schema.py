@@ -9,9 +9,17 @@ from typing import Literal
 import pandas as pd
 import pandera.pandas as pa
 
+from netralitas_research.cleaning.reading import RawTable
 from netralitas_research.errors import InputError, Problem
 
 SCHEMA_VERSION = "1.0.0"
+_FAULTS = {
+    "str_length": ("problem.missing_value", "expected.filled"),
+    "not_nullable": ("problem.missing_value", "expected.filled"),
+    "field_uniqueness": ("problem.repeated_id", "expected.one_id"),
+    "multiple_fields_uniqueness": ("problem.repeated_id", "expected.one_id"),
+    "dtype": ("problem.number_format", "expected.plain_number"),
+}
 
 Kind = Literal["string", "integer", "number"]
 
@@ -107,6 +115,17 @@ _OBSERVATIONS = TableDescription(
     ),
     ("observation_id",),
     {"figure_id": ("figures", "figure_id"), "source_id": ("sources", "source_id")},
+)
+_CORRECTIONS = TableDescription(
+    "corrections",
+    (
+        Column("correction_id", unique=True),
+        *_texts("record_id", "column"),
+        *_texts("printed", "corrected", required=False),
+        *_texts("reason_id", "reason_en", "source_id"),
+    ),
+    ("correction_id",),
+    {"source_id": ("sources", "source_id")},
 )
 _UNDECIDED = TableDescription(
     "undecided",
@@ -255,6 +274,7 @@ TABLES = {
     for table in (
         _FIGURES,
         _OBSERVATIONS,
+        _CORRECTIONS,
         _UNDECIDED,
         _SOURCES,
         _ARTICLES,
@@ -287,7 +307,7 @@ def describe_tables() -> list[TableDescription]:
     return list(TABLES.values())
 
 
-def validate(name: str, frame: pd.DataFrame) -> pd.DataFrame:
+def validate(name: str, frame: pd.DataFrame, origin: RawTable | None = None) -> pd.DataFrame:
     """Check a processed table against its description, all faults at once.
 
     Parameters
@@ -296,6 +316,8 @@ def validate(name: str, frame: pd.DataFrame) -> pd.DataFrame:
         Name of the table.
     frame
         Its rows.
+    origin
+        The raw file that holds the same rows, if one does; problems then name its rows.
 
     Returns
     -------
@@ -314,23 +336,41 @@ def validate(name: str, frame: pd.DataFrame) -> pd.DataFrame:
     try:
         return _schema(table).validate(ordered, lazy=True)
     except pa.errors.SchemaErrors as errors:
-        raise InputError(_problems(name, errors.failure_cases)) from errors
+        problems = _problems(table, errors.failure_cases, origin)
+        raise InputError(problems) from errors
 
 
-def _problems(name: str, failures: pd.DataFrame) -> list[Problem]:
-    """Translate pandera's failures to the rows of the table; those of a whole column come last."""
-    return [
-        Problem(
-            "problem.schema",
-            file=f"{name}.csv",
-            row=None if pd.isna(case["index"]) else int(case["index"]) + 2,
-            column=str(case["column"] or ""),
-            value=str(case["failure_case"]),
-            expected="expected.schema",
-            params={"rule": str(case["check"])},
+def _problems(
+    table: TableDescription, failures: pd.DataFrame, origin: RawTable | None
+) -> list[Problem]:
+    """Translate pandera's failures to the rows of the table, each cell once."""
+    problems: dict[tuple[int | None, str], Problem] = {}
+    for case in failures.to_dict("records"):
+        check, column = str(case["check"]), str(case["column"] or "")
+        key, expected = next(
+            (keys for words, keys in _FAULTS.items() if words in check),
+            ("problem.schema", "expected.schema"),
         )
-        for case in failures.to_dict("records")
-    ]
+        if key == "problem.repeated_id" and column not in _names(table):
+            column = table.primary_key[-1]
+        index = None if pd.isna(case["index"]) else int(case["index"])
+        problems.setdefault(
+            (index, column),
+            Problem(
+                key,
+                file=origin.file if origin else f"{table.name}.csv",
+                row=None if index is None else origin.rows[index][0] if origin else index + 2,
+                column=column,
+                value=str(case["failure_case"]),
+                expected=expected,
+                params={"rule": check},
+            ),
+        )
+    return list(problems.values())
+
+
+def _names(table: TableDescription) -> list[str]:
+    return [column.name for column in table.columns]
 
 
 def _schema(table: TableDescription) -> pa.DataFrameSchema:

@@ -4,10 +4,24 @@ from __future__ import annotations
 
 import pandas as pd
 
-from netralitas_research.cleaning.coding import LEFT_OUT, UNKNOWN
+from netralitas_research.cleaning.codes import LEFT_OUT, UNKNOWN
 from netralitas_research.cleaning.wordings import Wordings
+from netralitas_research.language import translator
 
-DECISIVE = ("stage", "unit_counted", "subject", "kemendagri_code", "as_of", "base_status")
+DECISIVE = (
+    "counted_by",
+    "election",
+    "period_start",
+    "period_end",
+    "as_of",
+    "stage",
+    "unit_counted",
+    "subject",
+    "code",
+    "code_2",
+    "kemendagri_code",
+    "base_status",
+)
 
 
 def undecided(
@@ -50,8 +64,8 @@ def undecided(
                         "record_id": first[figure],
                         "column": column,
                         "value": UNKNOWN,
-                        "reason_id": "tidak dicetak pada halaman sumber",
-                        "reason_en": "not printed on the source page",
+                        "reason_id": translator("id")("undecided.not_printed"),
+                        "reason_en": translator("en")("undecided.not_printed"),
                     }
                 )
     return (

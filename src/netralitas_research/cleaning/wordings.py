@@ -9,8 +9,8 @@ from pathlib import Path
 
 from rapidfuzz import process
 
-from netralitas_research import codelists
 from netralitas_research.cleaning.reading import RawTable, read_table
+from netralitas_research.cleaning.wording_checks import check_codes
 from netralitas_research.errors import Problem
 
 CODED = ("unit_counted", "stage", "subject", "series")
@@ -27,13 +27,22 @@ LABEL_CODES = (
     *CODED,
 )
 TABLES: Mapping[str, tuple[str, ...]] = {
-    "counted": ("wording", "issuer", *CODED, "period_start", "period_end"),
+    "counted": (
+        "wording",
+        "issuer",
+        *CODED,
+        "period_start",
+        "period_end",
+        "qualifier",
+        "complete",
+    ),
     "dimensions": (
         "wording",
         "dimension",
         "parts",
         *CODED,
         "measure",
+        "base_meaning",
         "dimension_2",
         "code_2",
     ),
@@ -53,14 +62,14 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "rulings": ("record_id", "column", "value", "reason_id", "reason_en"),
     "same_figures": ("record_id", "same_as", "reason_id", "reason_en"),
 }
-_CODE_LISTS = {
-    "stage": "stages",
-    "unit_counted": "units_counted",
-    "subject": "subjects",
-    "election": "elections",
-    "dimension": "dimensions",
-    "dimension_coded": "dimensions",
-    "dimension_2": "dimensions",
+REQUIRED: Mapping[str, tuple[str, ...]] = {
+    "counted": ("wording", *CODED),
+    "dimensions": ("wording",),
+    "statuses": ("wording",),
+    "labels": ("used_in", "wording"),
+    "notes": ("wording",),
+    "rulings": TABLES["rulings"],
+    "same_figures": TABLES["same_figures"],
 }
 MAY_BE_EMPTY = ("labels", "rulings", "same_figures")
 _KEYS = {
@@ -102,7 +111,15 @@ class WordingTable:
 
 @dataclass(frozen=True)
 class Wordings:
-    """All tables of wordings and the rulings on single rows."""
+    """All tables of wordings, the rulings on single rows, and links between rows.
+
+    Attributes
+    ----------
+    tables
+        The files as read, by name.
+    readable
+        Whether every file could be read; what is coded with a missing table means nothing.
+    """
 
     counted: WordingTable
     dimensions: WordingTable
@@ -111,6 +128,8 @@ class Wordings:
     notes: WordingTable
     rulings: Mapping[str, Mapping[str, Mapping[str, str]]]
     same_figures: Mapping[str, Mapping[str, str]]
+    tables: Mapping[str, RawTable]
+    readable: bool
 
 
 def read_wordings(folder: Path, root: Path) -> tuple[Wordings, list[Problem]]:
@@ -129,26 +148,30 @@ def read_wordings(folder: Path, root: Path) -> tuple[Wordings, list[Problem]]:
         The tables, and what is wrong with them.
     """
     problems: list[Problem] = []
-    rows: dict[str, list[dict[str, str]]] = {}
+    tables: dict[str, RawTable] = {}
+    readable = True
     for name, columns in TABLES.items():
         path = folder / f"{name}.csv"
         shown = path.relative_to(root).as_posix()
-        table, found = read_table(path, columns, shown, may_be_empty=name in MAY_BE_EMPTY)
+        tables[name], found = read_table(path, columns, shown, may_be_empty=name in MAY_BE_EMPTY)
+        readable = readable and not found
         problems += found
-        problems += _repeated(table.file, table.rows, _KEYS[name])
-        problems += _unknown_codes(table)
-        rows[name] = [cells for _, cells in table.rows]
+        problems += _missing(tables[name], REQUIRED[name])
+        problems += _repeated(tables[name], _KEYS[name])
+        problems += check_codes(tables[name])
     rulings: dict[str, dict[str, Mapping[str, str]]] = {}
-    for cells in rows["rulings"]:
+    for _, cells in tables["rulings"].rows:
         rulings.setdefault(cells["record_id"], {})[cells["column"]] = cells
     wordings = Wordings(
-        counted=_table("counted", rows),
-        dimensions=_table("dimensions", rows),
-        statuses=_table("statuses", rows),
-        labels=_table("labels", rows, "used_in"),
-        notes=_table("notes", rows),
+        counted=_table("counted", tables),
+        dimensions=_table("dimensions", tables),
+        statuses=_table("statuses", tables),
+        labels=_table("labels", tables, "used_in"),
+        notes=_table("notes", tables),
         rulings=rulings,
-        same_figures={cells["record_id"]: cells for cells in rows["same_figures"]},
+        same_figures={cells["record_id"]: cells for _, cells in tables["same_figures"].rows},
+        tables=tables,
+        readable=readable,
     )
     return wordings, problems
 
@@ -164,55 +187,43 @@ def fold(wording: str) -> str:
     return " ".join(wording.casefold().split())
 
 
-def _table(
-    name: str, rows: Mapping[str, list[dict[str, str]]], used_in: str = "issuer"
-) -> WordingTable:
+def _table(name: str, tables: Mapping[str, RawTable], used_in: str = "issuer") -> WordingTable:
+    rows = (cells for _, cells in tables[name].rows)
     return WordingTable(
-        name, {(fold(cells["wording"]), cells.get(used_in, "")): cells for cells in rows[name]}
+        name, {(fold(cells["wording"]), cells.get(used_in, "")): cells for cells in rows}
     )
 
 
-def _unknown_codes(table: RawTable) -> list[Problem]:
-    """Find codes that their code list does not hold."""
-    problems = []
-    for row, cells in table.rows:
-        for column, name in _CODE_LISTS.items():
-            if not cells.get(column) or cells[column] in codelists.load(name).index:
-                continue
-            match = codelists.match(name, cells[column])
-            problems.append(
-                Problem(
-                    "problem.unknown_code",
-                    file=table.file,
-                    row=row,
-                    column=column,
-                    value=cells[column],
-                    expected="expected.known_code",
-                    nearest=tuple(candidate.code for candidate in match.candidates),
-                    params={"list": name},
-                )
-            )
-    return problems
+def _missing(table: RawTable, columns: Sequence[str]) -> list[Problem]:
+    return [
+        Problem(
+            "problem.missing_value",
+            file=table.file,
+            row=row,
+            column=column,
+            expected="expected.filled",
+        )
+        for row, cells in table.rows
+        for column in columns
+        if not cells[column]
+    ]
 
 
-def _repeated(
-    file: str, rows: Sequence[tuple[int, dict[str, str]]], columns: tuple[str, ...]
-) -> list[Problem]:
+def _repeated(table: RawTable, columns: Sequence[str]) -> list[Problem]:
     seen: dict[tuple[str, ...], int] = {}
     problems = []
-    for row, cells in rows:
-        key = tuple(fold(cells[column]) for column in columns)
-        if key in seen:
+    for row, cells in table.rows:
+        first = seen.setdefault(tuple(fold(cells[column]) for column in columns), row)
+        if first != row:
             problems.append(
                 Problem(
                     "problem.repeated_row",
-                    file=file,
+                    file=table.file,
                     row=row,
                     column=columns[0],
                     value=cells[columns[0]],
                     expected="expected.one_row",
-                    params={"first": str(seen[key])},
+                    params={"first": str(first)},
                 )
             )
-        seen.setdefault(key, row)
     return problems

@@ -1,1 +1,1 @@
-"""Room of the package."""
+"""From the raw data to the reports: which documents there are, how each is built, and when."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import wraps
 from pathlib import Path
+from threading import BoundedSemaphore
+from typing import Any
 
 import pytask
 from pytask import ExecutionReport, ExitCode, TaskOutcome, TaskWithoutPath
@@ -94,14 +97,18 @@ class Engine:
     ) -> list[Outcome]:
         if not tasks:
             return []
+        if jobs > 1:
+            turns = BoundedSemaphore(jobs)
+            tasks = [replace(task, function=_in_turn(task.function, turns)) for task in tasks]
         with _silence():
             session = pytask.build(
                 tasks=tasks,
                 config=self._configuration(),
                 force=self.force,
                 dry_run=dry_run,
-                n_workers=jobs,
-                # Each notebook has its own process already, so threads are enough.
+                # Pytask looks for finished tasks only about once a second, so as many again wait
+                # for their turn. Each notebook has its own process, so threads are enough.
+                n_workers=2 * jobs if jobs > 1 else 1,
                 parallel_backend="threads" if jobs > 1 else "none",
                 capture="no",
                 disable_warnings=True,
@@ -131,6 +138,15 @@ def _outcome(report: ExecutionReport) -> Outcome:
         due=report.outcome == TaskOutcome.WOULD_BE_EXECUTED,
         error=report.exc_info[1] if failed else None,
     )
+
+
+def _in_turn(function: Callable[..., None], turns: BoundedSemaphore) -> Callable[..., None]:
+    @wraps(function)
+    def wait_and_run(**arguments: Any) -> None:
+        with turns:
+            function(**arguments)
+
+    return wait_and_run
 
 
 @contextmanager
