@@ -123,36 +123,43 @@ def _unknown_ids(tables: Mapping[str, RawTable], laws: Collection[str]) -> list[
 
 
 def _printed(tables: Mapping[str, RawTable]) -> Iterator[tuple[Mapping[str, str], RawTable]]:
+    """Give the tables that could be read, each with its row in the register."""
     for _, register in tables["tables"].rows:
-        if register["file"] and tables[register["table_id"]].rows:
-            yield register, tables[register["table_id"]]
+        table = tables.get(register["table_id"]) if register["file"] else None
+        if table and table.rows and register["row_column"] in table.columns:
+            yield register, table
 
 
 def _unknown_cells(tables: Mapping[str, RawTable]) -> list[Problem]:
     """Find references to a cell of a printed table, or to a number, that is not there."""
     known = {cells["number_id"] for _, cells in tables["numbers"].rows}
+    if not known or not tables["tables"].rows:
+        return []
+    unread = {cells["table_id"] for _, cells in tables["tables"].rows}
     for register, table in _printed(tables):
         labels = {cells[register["row_column"]] for _, cells in table.rows} | {_WHOLE_COLUMN}
         name = register["table_id"]
         known |= {f"{name}[{label}][{column}]" for label in labels for column in table.columns}
         known.add(f"{name}[][]")
-    problems = []
-    for row, cells in tables["links"].rows:
-        cell = f"{cells['table_id']}[{cells['row']}][{cells['column']}]"
-        if cells["table_id"] and cell not in known:
-            problems.append(
-                _problem(
-                    tables["links"], row, "row", cell, "problem.unknown_id", "expected.known_cell"
-                )
-            )
-    for row, cells in tables["sums"].rows:
-        problems += [
-            _problem(tables["sums"], row, column, term, "problem.unknown_id", "expected.known_cell")
+        unread.discard(name)
+    references = [
+        *(
+            (tables["links"], row, "row", f"{cells['table_id']}[{cells['row']}][{cells['column']}]")
+            for row, cells in tables["links"].rows
+            if cells["table_id"]
+        ),
+        *(
+            (tables["sums"], row, column, term)
+            for row, cells in tables["sums"].rows
             for column in ("terms", "printed_total")
             for term in filter(None, cells[column].split(";"))
-            if term not in known
-        ]
-    return problems
+        ),
+    ]
+    return [
+        _problem(table, row, column, cell, "problem.unknown_id", "expected.known_cell")
+        for table, row, column, cell in references
+        if cell not in known and cell.split("[")[0] not in unread
+    ]
 
 
 def _unread_numbers(numbers: RawTable) -> list[Problem]:

@@ -86,7 +86,8 @@ def _check_figures(paths: Sequence[Path], home: Path) -> list[Problem]:
     problems += found
     rows = read_figure_files(paths, str, corrections, pages)
     checked = {path.resolve() for path in paths}
-    others = [path for path in sorted((raw / "figures").rglob("*.csv")) if path not in checked]
+    files = sorted((raw / "figures").rglob("*.csv"))
+    others = [path for path in files if path.resolve() not in checked]
     study = read_figure_files(others, lambda path: _shown(path, home), corrections, pages)
     problems += rows.problems + duplicate_ids([*study.places, *rows.places])
     return problems + code_records(rows.records, wordings)[1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from pathlib import Path
 
@@ -51,35 +52,36 @@ def decode(path: Path, file: str) -> tuple[str, Problem | None]:
         data = path.read_bytes()
     except OSError:
         return "", Problem("problem.missing_file", file=file, expected="expected.file")
-    if not data.removeprefix(b"\xef\xbb\xbf").strip():
+    body = data.removeprefix(codecs.BOM_UTF8)
+    if not body.strip():
         return "", Problem("problem.empty_file", file=file, expected="expected.csv")
     for signature, key in _SIGNATURES.items():
         if data.startswith(signature):
             return "", Problem(key, file=file, expected="expected.csv")
     for key, place in (
-        ("problem.utf16_file", 0 if _looks_like_utf16(data) else None),
-        ("problem.nul_byte", _place(re.search(b"\x00", data))),
-        ("problem.control_character", _place(_CONTROL.search(data))),
+        ("problem.utf16_file", 0 if _looks_like_utf16(body) else None),
+        ("problem.nul_byte", _place(re.search(b"\x00", body))),
+        ("problem.control_character", _place(_CONTROL.search(body))),
     ):
         if place is not None:
-            row = _row(data, place)
+            row = _row(body, place)
             return "", Problem(key, file=file, row=row, expected="expected.csv")
     try:
-        return data.decode("utf-8-sig"), None
+        return body.decode("utf-8"), None
     except UnicodeDecodeError as error:
-        return _decode_windows(data, file, error.start)
+        mixed = len(body) < len(data) or _UTF8_SEQUENCE.search(body) is not None
+        return _decode_windows(body, file, error.start, mixed)
 
 
-def _decode_windows(data: bytes, file: str, start: int) -> tuple[str, Problem | None]:
+def _decode_windows(body: bytes, file: str, start: int, mixed: bool) -> tuple[str, Problem | None]:
     """Read Windows-1252, unless the file holds UTF-8 as well and so mixes the two."""
-    mixed = data.startswith(b"\xef\xbb\xbf") or _UTF8_SEQUENCE.search(data)
     try:
-        text = data.decode("cp1252")
+        text = body.decode("cp1252")
     except UnicodeDecodeError as error:
         mixed, start = True, error.start
     if not mixed:
         return text, None
-    row = _row(data, start)
+    row = _row(body, start)
     return "", Problem("problem.encoding", file=file, row=row, expected="expected.encoding")
 
 

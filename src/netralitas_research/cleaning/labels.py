@@ -124,14 +124,15 @@ def _read_region(piece: str, kind: str, context: Context) -> Meaning:
 
 @cache
 def _match_region(piece: str, kind: str, area: str) -> Match:
-    """Find a region; an office that leaves open which of two it means speaks of its own."""
+    """Find a region; of two that bear one name, the office of a regency or city means its own."""
     province = area[:2] if area[:2].isdigit() else None
     if kind in ("province", "province_government", "region"):
         match = regions.match_region(piece, kind="province")
         if kind != "region" or match.method in SURE:
             return match
     match = regions.match_region(piece, province=province)
-    if match.code is None and area in {candidate.code for candidate in match.candidates}:
+    own = len(area) == 4 and area in {candidate.code for candidate in match.candidates}
+    if match.code is None and own:
         return Match(area, "exact")
     return match
 

@@ -48,10 +48,15 @@ def write_tables(tables: Mapping[str, pd.DataFrame], report_years: list[int], fo
 def write_atomically(path: Path, content: bytes) -> None:
     """Write a file so that it is there whole or not at all."""
     with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as temporary:
-        temporary.write(content)
-    written = Path(temporary.name)
-    written.chmod(0o644)
-    written.replace(path)
+        written = Path(temporary.name)
+        try:
+            temporary.write(content)
+            temporary.flush()
+            written.chmod(0o644)
+            written.replace(path)
+        except BaseException:
+            written.unlink(missing_ok=True)
+            raise
 
 
 def _csv(frame: pd.DataFrame) -> bytes:

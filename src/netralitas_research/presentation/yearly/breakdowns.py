@@ -12,7 +12,7 @@ from netralitas_research.presentation.markup import Html, cite
 from netralitas_research.presentation.sentences import Prose, prose
 from netralitas_research.presentation.tables import table
 from netralitas_research.presentation.yearly.lists import list_table
-from netralitas_research.presentation.yearly.words import count, extent, headings, what
+from netralitas_research.presentation.yearly.words import count, extent, headings, of_base, what
 from netralitas_research.study import years
 from netralitas_research.study.labels import Row, labelled, lower_first
 
@@ -72,8 +72,7 @@ def _is_one_list(rows: pd.DataFrame) -> bool:
 def _details(rows: pd.DataFrame, language: str) -> str:
     """Say of a list who counted what and when, of how many, and whether it is complete."""
     first = rows.iloc[0].to_dict()
-    base = str(first["base_label"])
-    known = translator(language)("yearly.of", base=base) if base[:1].isdigit() else base
+    known = of_base(str(first["base_label"]), language)
     printed = extent(rows, language) if rows["complete"].ne("unknown").any() else ""
     details = [count(first, language), lower_first(what(first, language)), known, printed]
     return "; ".join(filter(None, details))

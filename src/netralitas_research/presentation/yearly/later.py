@@ -11,9 +11,9 @@ from netralitas_research.presentation.markup import Html, cite
 from netralitas_research.presentation.sentences import Prose, prose
 from netralitas_research.presentation.tables import table
 from netralitas_research.presentation.yearly.lists import list_table
-from netralitas_research.presentation.yearly.words import either, election, headings
+from netralitas_research.presentation.yearly.words import either, election, headings, of_base
 from netralitas_research.study import years
-from netralitas_research.study.labels import labelled, lower_first
+from netralitas_research.study.labels import Row, labelled, lower_first
 
 
 def restated_totals(report: years.YearReport, language: str) -> Html | Prose:
@@ -70,9 +70,15 @@ def _signed(change: int | None, language: str) -> str:
 
 
 def _values(rows: pd.DataFrame, language: str) -> str:
+    return either(_value(row, language) for row in rows.to_dict("records"))
+
+
+def _value(row: Row, language: str) -> str:
     text = translator(language)
-    return either(text("yearly.dated_amount", amount=a, when=w)
-                  for a, w in zip(rows["amount"], rows["when"], strict=True))  # fmt: skip
+    written = {"amount": row["amount"], "when": row["when"]}
+    if row["measure"] != "percent":
+        return text("yearly.dated_amount", **written)
+    return text("yearly.dated_percentage", base=of_base(row["base_label"], language), **written)
 
 
 def restated_breakdowns(report: years.YearReport, language: str) -> Html | None:

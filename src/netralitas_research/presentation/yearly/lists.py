@@ -15,13 +15,17 @@ from netralitas_research.presentation.yearly.words import (
     either,
     extent,
     headings,
+    of_base,
     what,
 )
 from netralitas_research.study import years
-from netralitas_research.study.labels import labelled, lower_first
+from netralitas_research.study.labels import Row, labelled, lower_first
 
 _THEMSELVES = ("governments", "areas")
 """Units that the items of a list are themselves, so that each counts one."""
+
+_PLAIN = ("total", "motive", "presser", "answer", "survey_item")
+"""Dimensions that need no name beside what is counted."""
 
 LONGEST = 12
 """Items of a list that are written out; of the others their number is said."""
@@ -74,16 +78,14 @@ def _counted(rows: pd.DataFrame, language: str) -> str:
     text = translator(language)
     first = rows.iloc[0].to_dict()
     counted = what(first, language)
-    if first["dimension"] == "total":
+    if first["dimension"] in _PLAIN:
         return counted
     group = _shared_group(rows)
     dimension = codelists.label(
         "dimensions", first["dimension_2" if group else "dimension"], language
     )
-    broken_down = text("yearly.by", what=counted, dimension=lower_first(dimension))
-    return (
-        text("yearly.among", what=broken_down, group=lower_first(group)) if group else broken_down
-    )
+    counted = text("yearly.by", what=counted, dimension=lower_first(dimension))
+    return text("yearly.among", what=counted, group=lower_first(group)) if group else counted
 
 
 def _shared_group(rows: pd.DataFrame) -> str:
@@ -113,7 +115,8 @@ def items(rows: pd.DataFrame, language: str) -> str:
     amounts: dict[str, list[Row]] = {}
     for row in rows.to_dict("records"):
         amounts.setdefault(_name(row, shared), []).append(row)
-    written = [_item(name, same, language) for name, same in amounts.items()]
+    with_base = len(_bases(rows)) > 1
+    written = [_item(name, same, language, with_base) for name, same in amounts.items()]
     shown = "; ".join(written[:LONGEST])
     others = len(written) - LONGEST
     if others <= 0:
@@ -127,7 +130,7 @@ def _name(row: Row, shared: str) -> str:
     return str(row["category"]).removeprefix(f"{shared}: ")
 
 
-def _item(name: str, rows: Sequence[Row], language: str) -> str:
+def _item(name: str, rows: Sequence[Row], language: str, with_base: bool) -> str:
     """Write one item; rows that differ are different values for the same item."""
     first = rows[0]
     if first["measure"] == "rank":
@@ -135,15 +138,18 @@ def _item(name: str, rows: Sequence[Row], language: str) -> str:
         return translator(language)("yearly.ranked", number=number, name=name)
     if first["unit_counted"] in _THEMSELVES and all(row["value"] == 1 for row in rows):
         return name
-    return f"{name} {either(row['amount'] for row in rows)}"
+    written = f"{name} {either(row['amount'] for row in rows)}"
+    bases = either(row["base_label"] for row in rows if row["base_label"])
+    return f"{written} ({of_base(bases, language)})" if with_base and bases else written
 
 
 def _base(rows: pd.DataFrame, language: str) -> str:
-    known = [base for base in rows["base_label"] if base]
-    printed = either(known)
-    if not printed[:1].isdigit():
-        return printed
-    return translator(language)("yearly.of", base=printed)
+    bases = _bases(rows)
+    return of_base(bases[0], language) if len(bases) == 1 else ""
+
+
+def _bases(rows: pd.DataFrame) -> list[str]:
+    return [base for base in rows["base_label"].unique() if base]
 
 
 def _extent(one: years.PrintedList, language: str) -> str:

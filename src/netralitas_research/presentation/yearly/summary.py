@@ -10,7 +10,7 @@ from netralitas_research.presentation.markup import Html, cite
 from netralitas_research.presentation.sentences import Prose, prose
 from netralitas_research.presentation.tables import table
 from netralitas_research.presentation.yearly.totals import step
-from netralitas_research.presentation.yearly.words import election, headings, joined
+from netralitas_research.presentation.yearly.words import election, headings, joined, of_base
 from netralitas_research.study import years
 from netralitas_research.study.labels import labelled, lower_first, short_name
 
@@ -147,8 +147,7 @@ def _tops(report: years.YearReport, language: str) -> str:
 def _top(topic: years.Topic, one: years.PrintedList, language: str) -> str:
     text = translator(language)
     row = labelled(one.figures, language).iloc[0]
-    known = row["base_label"]
-    of = text("yearly.of", base=known) if known[:1].isdigit() else known
+    of = of_base(row["base_label"], language)
     details = [row["amount"], of, row["who"], row["when"]]
     return text(
         "yearly.summary.top",

@@ -16,6 +16,7 @@ from netralitas_research.presentation.yearly.words import (
     election,
     headings,
     joined,
+    of_base,
     short_stage,
 )
 from netralitas_research.study import years
@@ -140,10 +141,8 @@ def _unit_with_base(row: Row, language: str) -> str:
     """Name the unit, of a percentage with its base; of counts the table of processes has it."""
     if row["measure"] != "percent":
         return str(row["unit_label"])
-    known = not pd.isna(row["base"])
-    text = translator(language)
-    base = text("yearly.of", base=row["base_label"]) if known else row["base_label"]
-    return text("yearly.marked", text=row["unit_label"], marks=base)
+    base = of_base(row["base_label"], language)
+    return translator(language)("yearly.marked", text=row["unit_label"], marks=base)
 
 
 def timelines(report: years.YearReport, language: str) -> Html | None:

@@ -172,6 +172,29 @@ def either(values: Iterable[str]) -> str:
     return " / ".join(dict.fromkeys(values))
 
 
+def of_base(label: str, language: str) -> str:
+    """Say of how many, or keep the words that no base was printed.
+
+    Parameters
+    ----------
+    label
+        Label of a base; may be empty.
+    language
+        ``id`` or ``en``.
+
+    Returns
+    -------
+    str
+        Such as ``dari 872``.
+
+    Examples
+    --------
+    >>> of_base("872", "id"), of_base("base not printed", "en")
+    ('dari 872', 'base not printed')
+    """
+    return translator(language)("yearly.of", base=label) if label[:1].isdigit() else label
+
+
 def headings(language: str, *names: str) -> dict[str, str]:
     """Name columns.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -92,12 +93,11 @@ def rank_of_list(one: PrintedList) -> tuple[bool, str, int]:
     )
 
 
-def _sizes(report: YearReport, figures: pd.DataFrame) -> dict[tuple[str, ...], int]:
+def _sizes(report: YearReport, figures: pd.DataFrame) -> dict[Any, int]:
     """Count what each list held when it was printed, of the institutions behind some figures."""
     every = report.figures[report.figures["counted_by"].isin(figures["counted_by"].unique())]
     named = [column for column in LIST if column != "restated"]
-    sizes = every.groupby([*named, _level(every)]).size()
-    return {tuple(map(str, key)): int(size) for key, size in sizes.items()}
+    return dict(every.groupby([*named, _level(every)]).size().items())
 
 
 def _level(figures: pd.DataFrame) -> pd.Series:
