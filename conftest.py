@@ -1,6 +1,5 @@
 """Every test and every docstring example works on the study as it is cleaned now."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,6 +22,5 @@ def cleaned_study(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def _study_home(cleaned_study: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _study_home(cleaned_study: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(HOME_VARIABLE, str(cleaned_study))
-    yield

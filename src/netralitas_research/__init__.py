@@ -1,1 +1,1 @@
-"""Published figures on the political neutrality of Indonesia's civil servants, sourced and checked."""
+"""Published figures on the neutrality of Indonesia's civil servants, sourced and checked."""

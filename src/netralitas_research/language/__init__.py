@@ -6,6 +6,7 @@ Importing this room is cheap: Babel is loaded when something is formatted or tra
 from netralitas_research.language.dates import PartialDate, format_date, weekday_matches
 from netralitas_research.language.errors import DateFormatError, FormatError, NumberFormatError
 from netralitas_research.language.languages import LANGUAGES
+from netralitas_research.language.lists import format_list
 from netralitas_research.language.messages import Translator, translator
 from netralitas_research.language.number_words import QUALIFIERS
 from netralitas_research.language.numbers import PrintedNumber, format_number, parse_number
@@ -20,6 +21,7 @@ __all__ = [
     "PrintedNumber",
     "Translator",
     "format_date",
+    "format_list",
     "format_number",
     "parse_number",
     "translator",

@@ -1,1 +1,1 @@
-"""Room of the package."""
+"""Questions to the processed data: what an article prints, and what a year holds."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pandas as pd
 
 from netralitas_research import codelists
-from netralitas_research.language import format_date, translator
+from netralitas_research.language import format_date, format_list, translator
 from netralitas_research.presentation.markup import Html, cite
 from netralitas_research.presentation.sentences import Prose, prose
 from netralitas_research.presentation.tables import table
 from netralitas_research.presentation.yearly.totals import step
-from netralitas_research.presentation.yearly.words import election, headings, joined, of_base
+from netralitas_research.presentation.yearly.words import election, headings, of_base
 from netralitas_research.study import years
 from netralitas_research.study.labels import labelled, lower_first, short_name
 
@@ -73,7 +73,7 @@ def _available(report: years.YearReport, language: str) -> str:
         )
     ]
     if counters:
-        sentences.append(text("yearly.summary.counters", counters=joined(counters, language)))
+        sentences.append(text("yearly.summary.counters", counters=format_list(counters, language)))
     if len(found.dates) > 1:
         first, last = (format_date(date, language) for date in found.dates)
         sentences.append(text("yearly.summary.dates", first=first, last=last))
@@ -165,7 +165,7 @@ def _missing(report: years.YearReport, language: str) -> str:
     for status in ("missing", "restated_only", "percent_only"):
         names = [text(f"yearly.expected.{e.name}") for e in expected if e.status == status]
         if names:
-            sentences.append(text(f"yearly.summary.{status}", names=joined(names, language),
+            sentences.append(text(f"yearly.summary.{status}", names=format_list(names, language),
                                   year=str(report.year)))  # fmt: skip
     return " ".join(sentences) or text("yearly.summary.nothing_missing", year=str(report.year))
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from netralitas_research.language import format_number, translator
+from netralitas_research.language import format_list, format_number, translator
 from netralitas_research.presentation.figures import figure
 from netralitas_research.presentation.markup import Html, cite
 from netralitas_research.presentation.sentences import Prose, prose
@@ -15,7 +15,6 @@ from netralitas_research.presentation.yearly.words import (
     dated,
     election,
     headings,
-    joined,
     of_base,
     short_stage,
 )
@@ -192,7 +191,7 @@ def _timeline(figures: pd.DataFrame, place: int, language: str) -> str:
         heading=str(first["unit_label"]),
     )
     sources = cite(years.source_ids(rows))
-    caption = text("yearly.caption.timeline", **about, stages=joined(stages, language),
+    caption = text("yearly.caption.timeline", **about, stages=format_list(stages, language),
                    sources=sources)  # fmt: skip
     alt = text("yearly.alt.timeline", **about, ends="; ".join(ends))
     return figure(drawn, caption=caption, alt=alt, name=f"timeline-{place}").html

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import pandas as pd
 
@@ -50,33 +50,6 @@ def short_stage(label: str) -> str:
     'Followed up'
     """
     return label.partition(" (")[0]
-
-
-def joined(parts: Sequence[str], language: str) -> str:
-    """Join parts as a sentence lists them.
-
-    Parameters
-    ----------
-    parts
-        The parts, in order.
-    language
-        ``id`` or ``en``.
-
-    Returns
-    -------
-    str
-        Such as ``KASN, BKN, dan Bawaslu``.
-
-    Examples
-    --------
-    >>> joined(["KASN", "BKN", "Bawaslu"], "en"), joined(["KASN", "BKN"], "id")
-    ('KASN, BKN and Bawaslu', 'KASN dan BKN')
-    """
-    if len(parts) < 2:
-        return "".join(parts)
-    *first, last = parts
-    key = "yearly.join.two" if len(first) == 1 else "yearly.join.more"
-    return translator(language)(key, first=", ".join(first), last=last)
 
 
 def dated(row: Row, language: str) -> str:
