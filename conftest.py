@@ -1,13 +1,20 @@
 """Every test and every docstring example works on the study as it is cleaned now."""
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from netralitas_research.cleaning import clean_study
 from netralitas_research.home import HOME_VARIABLE
 
 ROOT = Path(__file__).parent
+
+# How long an example takes says nothing about whether it is right; elsewhere than in continuous
+# integration, each run tries new examples.
+settings.register_profile("study", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("study")
 
 
 @pytest.fixture(scope="session")

@@ -232,3 +232,14 @@ def test_all_unknown_wordings_of_a_row_are_said_together(problems):
 
 def test_the_table_that_should_know_a_wording_is_named(problems):
     assert problems(counted="abc")[0].params["table"] == "data/raw/wordings/counted.csv"
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [("as_of", "kemarin"), ("dimension", "nothing"), ("dimension_2", "nothing")],
+)
+def test_a_wrong_ruling_does_not_raise(record, wordings, column, value):
+    """It is said where it stands, in the table of rulings."""
+    wrong = dataclasses.replace(wordings, rulings={"R9001": {column: ruled(value)}})
+
+    code_record(record(dimension="province", label="Banten"), wrong)

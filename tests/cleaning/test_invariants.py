@@ -282,6 +282,15 @@ def test_every_wording_of_the_tables_is_used(raw, wordings):
         assert {wording for wording, _ in table.rows} == used
 
 
+def test_every_label_that_was_decided_by_itself_is_used(raw, wordings):
+    used = {
+        (" ".join(label.casefold().split()), dimension)
+        for label, dimension in zip(raw["label"], raw["dimension"], strict=True)
+    }
+
+    assert set(wordings.labels.rows) <= used
+
+
 def test_every_note_that_bears_on_a_code_is_used(raw, wordings):
     used = {" ".join(text.casefold().split()) for text in raw["note"]}
 

@@ -125,6 +125,12 @@ def test_a_name_that_two_regions_bear_is_the_one_of_the_office_that_speaks(read)
     assert read("Solok", "regency", area="13").codes is None
 
 
+def test_a_word_of_two_lists_is_not_decided(read):
+    meaning = read("kode etik", "category")
+
+    assert (meaning.codes, meaning.unread) == (None, "kode etik")
+
+
 def test_a_bare_name_in_a_list_of_areas_is_not_taken_for_the_province(read):
     assert read("Gorontalo", "regency", area="75").codes is None
 
@@ -135,3 +141,7 @@ def test_a_province_bears_the_name_of_its_own_office(read):
 
 def test_a_part_that_is_left_over_is_not_passed_over(read):
     assert read("Jawa Tengah: terbukti: banyak", "province+status").codes is None
+
+
+def test_a_kind_of_part_that_there_is_not_reads_nothing(read):
+    assert read("Banten", "nonsense").codes is None

@@ -81,6 +81,18 @@ def test_a_separator_inside_quotation_marks_belongs_to_the_cell(tmp_path):
     assert table.rows[0][1] == {"label": 'Banten, "Jawa"', "value": "1", "note": "a;b"}
 
 
+def test_a_no_break_space_inside_a_cell_is_a_space(tmp_path):
+    table, _ = read(tmp_path, "label,value,note\nKab.\u00a0Muna,1,\n")
+
+    assert table.rows[0][1]["label"] == "Kab. Muna"
+
+
+def test_a_heading_that_only_begins_like_a_separator_line_is_a_heading(tmp_path):
+    _, problems = read(tmp_path, "sep=label,value,note\nBanten,1,\n")
+
+    assert [(p.column, p.row) for p in problems] == [("sep=label", 1), ("label", 1)]
+
+
 def test_windows_1252_is_read(tmp_path):
     table, problems = read(tmp_path, "label;value;note\nMuña;1;–\n".encode("cp1252"))
 
@@ -150,6 +162,12 @@ def test_a_row_of_another_length_is_refused_and_the_others_are_read(tmp_path, li
         ("problem.row_length", 3, found)
     ]
     assert [row for row, _ in table.rows] == [2, 4]
+
+
+def test_a_heading_between_the_rows_is_refused(tmp_path):
+    problem = only_problem(tmp_path, "label,value,note\nBanten,1,\nlabel,value,note\nBali,2,\n")
+
+    assert (problem.problem, problem.row) == ("problem.repeated_heading", 3)
 
 
 def test_an_unquoted_decimal_comma_does_not_shift_the_cells(tmp_path):

@@ -136,6 +136,16 @@ def test_the_same_page_must_be_a_source_that_stands_for_itself(sources):
     ]
 
 
+def test_a_law_is_replaced_by_one_that_is_listed(study):
+    row = study.change("laws.csv", "UU-43-1999", "replaced_by", "UU-5-2041")
+
+    problems = read_references(study.path(""), study.home)[1]
+
+    assert [(p.problem, p.row, p.column, p.value) for p in problems] == [
+        ("problem.unknown_id", row, "replaced_by", "UU-5-2041")
+    ]
+
+
 def test_the_nearest_sources_come_first():
     problem = unknown_source("a.csv", 3, "source_ids", "kompas20082", {"kompas200826", "detik2021"})
 

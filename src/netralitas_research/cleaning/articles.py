@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -127,6 +127,14 @@ def read_articles(folder: Path, root: Path) -> tuple[dict[str, RawTable], list[P
                 )
             )
     return tables, problems
+
+
+def printed_tables(tables: Mapping[str, RawTable]) -> Iterator[tuple[Mapping[str, str], RawTable]]:
+    """Give the tables that could be read, each with its row in the register."""
+    for _, register in tables["tables"].rows:
+        table = tables.get(register["table_id"]) if register["file"] else None
+        if table and table.rows and register["row_column"] in table.columns:
+            yield register, table
 
 
 def cells_of(tables: Mapping[str, RawTable]) -> list[dict[str, object]]:

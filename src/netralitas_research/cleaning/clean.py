@@ -10,6 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from netralitas_research.cleaning.article_checks import article_problems, record_problems
+from netralitas_research.cleaning.article_values import value_problems
 from netralitas_research.cleaning.articles import article_frames, origins_of_frames, read_articles
 from netralitas_research.cleaning.codes import LEFT_OUT
 from netralitas_research.cleaning.coding import CodedRecord, code_record
@@ -25,8 +26,9 @@ from netralitas_research.cleaning.references import (
     read_pages,
     read_references,
 )
-from netralitas_research.cleaning.schema import TABLES, validate
+from netralitas_research.cleaning.schema import TABLES
 from netralitas_research.cleaning.undecided import undecided
+from netralitas_research.cleaning.validation import validate
 from netralitas_research.cleaning.wordings import Wordings, read_wordings
 from netralitas_research.cleaning.writing import write_tables
 from netralitas_research.cleaning.years import report_years
@@ -91,7 +93,9 @@ def clean_study(home: Path) -> CleanStudy:
     wordings, found = read_wordings(raw / "wordings", home)
     problems += found
     articles, found = read_articles(raw / "articles", home)
-    problems += found + article_problems(articles, ids_of("laws", references["laws"]))
+    laws, acts = (ids_of(name, references[name]) for name in ("laws", "skb_acts"))
+    problems += found + article_problems(articles, laws, acts)
+    problems += value_problems(articles)
     corrections, corrected, found = read_corrections_file(raw, home, pages)
     problems += found
     rows = read_figures(raw / "figures", home, corrections, pages)

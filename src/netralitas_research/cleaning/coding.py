@@ -20,7 +20,7 @@ from netralitas_research.cleaning.plausibility import impossible
 from netralitas_research.cleaning.records import Record
 from netralitas_research.cleaning.wordings import CODED, Wordings, WordingTable
 from netralitas_research.errors import Problem
-from netralitas_research.language import PartialDate
+from netralitas_research.language import DateFormatError, PartialDate
 
 _ISSUERS = {"kasn": "kasn", "bkn": "bkn", "bawaslu": "bawaslu", "panwas": "bawaslu"}
 _MEASURES = {
@@ -262,7 +262,11 @@ def _province_set(codes: Mapping[str, str]) -> str:
 
 @cache
 def _last_day(date: str) -> str:
-    return PartialDate.parse(date).last.isoformat()
+    """Give the last day that a date may be; a wrong one is said where a table gives it."""
+    try:
+        return PartialDate.parse(date).last.isoformat()
+    except DateFormatError:
+        return date
 
 
 @cache

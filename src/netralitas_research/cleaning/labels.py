@@ -56,7 +56,7 @@ def read_label(label: str, parts: str, context: Context) -> Meaning:
     """
     kinds = parts.split("+")
     pieces = [piece.strip() for piece in _SEPARATOR.split(label)]
-    if len(kinds) == 1 or len(pieces) > len(kinds):
+    if len(kinds) == 1:
         pieces = [label]
     codes: dict[str, str] = {}
     nearest: tuple[str, ...] = ()
@@ -94,7 +94,7 @@ def _read_piece(piece: str, kind: str, context: Context) -> Meaning:
         return _read_status(piece, context)
     if kind in TIMES:
         return _read_time(piece, kind)
-    found = [(name, _match(name, piece)) for name in LISTS[kind]]
+    found = [(name, _match(name, piece)) for name in LISTS.get(kind, ())]
     sure = [(name, match) for name, match in found if match.method in SURE]
     if len(sure) == 1:
         name, match = sure[0]

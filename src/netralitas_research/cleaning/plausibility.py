@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from netralitas_research.cleaning.codes import SEVERAL, codes_of
+from netralitas_research.cleaning.codes import SEVERAL, codes_in, codes_of
 from netralitas_research.cleaning.records import Record
 from netralitas_research.errors import Problem
 
@@ -45,7 +45,10 @@ def _value_problems(record: Record, codes: Mapping[str, str]) -> list[Problem]:
 
 
 def _code_problems(record: Record, codes: Mapping[str, str]) -> list[Problem]:
-    """Find codes that their dimension does not have, when several tables give the two."""
+    """Find codes that their dimension does not have, when several tables give the two.
+
+    A dimension that there is not is said where it stands, in the tables of wordings.
+    """
     return [
         record.problem(
             "problem.unknown_code",
@@ -55,5 +58,6 @@ def _code_problems(record: Record, codes: Mapping[str, str]) -> list[Problem]:
             params={"list": codes[dimension]},
         )
         for dimension, code in (("dimension", "code"), ("dimension_2", "code_2"))
-        if not codes_of(codes[dimension]).issuperset(codes[code].split(SEVERAL))
+        if codes[dimension] in codes_in("dimensions")
+        and not codes_of(codes[dimension]).issuperset(codes[code].split(SEVERAL))
     ]

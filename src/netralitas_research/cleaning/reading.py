@@ -7,6 +7,7 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 from rapidfuzz import process
@@ -34,6 +35,14 @@ class RawTable:
     file: str
     columns: tuple[str, ...]
     rows: tuple[tuple[int, dict[str, str]], ...]
+
+    def problem(
+        self, key: str, row: int, column: str, value: str, expected: str, **more: Any
+    ) -> Problem:
+        """Describe what is wrong with one cell."""
+        return Problem(
+            key, file=self.file, row=row, column=column, value=value, expected=expected, **more
+        )
 
 
 def read_table(
@@ -163,8 +172,12 @@ def _strip(cell: str) -> str:
 
 
 def _row_problems(
-    file: str, row: int, cells: Sequence[str], heading: Sequence[str]
+    file: str, row: int, cells: Sequence[str], heading: tuple[str, ...]
 ) -> list[Problem]:
+    if tuple(cells[: len(heading)]) == heading:
+        return [
+            Problem("problem.repeated_heading", file=file, row=row, expected="expected.one_heading")
+        ]
     if len(cells) < len(heading) or any(cells[len(heading) :]):
         found = str(len(cells))
         return [

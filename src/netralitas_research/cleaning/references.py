@@ -101,7 +101,18 @@ def read_references(raw: Path, root: Path) -> tuple[dict[str, RawTable], list[Pr
         problems += found
     for name, table in tables.items():
         problems += source_problems(name, table, tables["sources"])
-    return tables, problems
+    return tables, problems + _replaced_laws(tables["laws"])
+
+
+def _replaced_laws(laws: RawTable) -> list[Problem]:
+    known = ids_of("laws", laws)
+    return [
+        laws.problem(
+            "problem.unknown_id", row, "replaced_by", cells["replaced_by"], "expected.known_id"
+        )
+        for row, cells in laws.rows
+        if cells["replaced_by"] and cells["replaced_by"] not in known
+    ]
 
 
 def read_reference(path: Path, name: str, shown: str) -> tuple[RawTable, list[Problem]]:
@@ -111,14 +122,23 @@ def read_reference(path: Path, name: str, shown: str) -> tuple[RawTable, list[Pr
     counts = Counter(cells[key] for _, cells in table.rows)
     for row, cells in table.rows:
         if not cells[key]:
-            problems.append(_problem(table, row, key, "", "missing_value", "value"))
+            problems.append(table.problem("problem.missing_value", row, key, "", "expected.filled"))
         elif counts[cells[key]] > 1:
-            problems.append(_problem(table, row, key, cells[key], "repeated_id", "one_id"))
+            problems.append(
+                table.problem("problem.repeated_id", row, key, cells[key], "expected.one_id")
+            )
         problems += _date_problems(table.file, row, cells)
         status = cells.get("url_status", "")
         if name == "sources" and status not in URL_STATUSES:
             problems.append(
-                _problem(table, row, "url_status", status, "unit", "one_of", URL_STATUSES)
+                table.problem(
+                    "problem.unit",
+                    row,
+                    "url_status",
+                    status,
+                    "expected.one_of",
+                    nearest=URL_STATUSES,
+                )
             )
     return table, problems
 
@@ -150,29 +170,16 @@ def source_problems(name: str, table: RawTable, sources: RawTable) -> list[Probl
                 problems.append(unknown_source(table.file, row, column, source, known))
             elif name == "sources" and known[source]:
                 problems.append(
-                    _problem(table, row, column, source, "page_chain", "page", (known[source],))
+                    table.problem(
+                        "problem.page_chain",
+                        row,
+                        column,
+                        source,
+                        "expected.page",
+                        nearest=(known[source],),
+                    )
                 )
     return problems
-
-
-def _problem(
-    table: RawTable,
-    row: int,
-    column: str,
-    value: str,
-    key: str,
-    expected: str,
-    nearest: tuple[str, ...] = (),
-) -> Problem:
-    return Problem(
-        f"problem.{key}",
-        file=table.file,
-        row=row,
-        column=column,
-        value=value,
-        expected=f"expected.{expected}",
-        nearest=nearest,
-    )
 
 
 def used_ids(name: str, table: RawTable, study: RawTable) -> list[Problem]:

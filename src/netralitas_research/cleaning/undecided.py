@@ -43,31 +43,20 @@ def undecided(
         languages: the reviewer's, or that the page does not print it.
     """
     rows = [
-        {
-            "record_id": record_id,
-            "column": column,
-            "value": ruling["value"] or LEFT_OUT,
-            "reason_id": ruling["reason_id"],
-            "reason_en": ruling["reason_en"],
-        }
-        for record_id, rulings in wordings.rulings.items()
+        {key: ruling[key] for key in ("record_id", "column", "value", "reason_id", "reason_en")}
+        for rulings in wordings.rulings.values()
         for column, ruling in rulings.items()
         if column == LEFT_OUT or ruling["value"] == UNKNOWN
     ]
-    ruled = {(row["record_id"], row["column"]) for row in rows}
+    not_printed = {
+        "value": UNKNOWN,
+        "reason_id": translator("id")("undecided.not_printed"),
+        "reason_en": translator("en")("undecided.not_printed"),
+    }
     first = observations.drop_duplicates("figure_id").set_index("figure_id")["record_id"]
     for column in DECISIVE:
         for figure in figures.loc[figures[column].eq(UNKNOWN), "figure_id"]:
-            if (first[figure], column) not in ruled:
-                rows.append(
-                    {
-                        "record_id": first[figure],
-                        "column": column,
-                        "value": UNKNOWN,
-                        "reason_id": translator("id")("undecided.not_printed"),
-                        "reason_en": translator("en")("undecided.not_printed"),
-                    }
-                )
+            rows.append({"record_id": first[figure], "column": column, **not_printed})
     return (
         pd.DataFrame(rows)
         .drop_duplicates(["record_id", "column"])
