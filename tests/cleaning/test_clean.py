@@ -6,7 +6,7 @@ import io
 import pandas as pd
 import pytest
 
-from netralitas_research.cleaning import clean_study, raw_files
+from netralitas_research.cleaning import clean_study
 from netralitas_research.errors import InputError
 
 KASN = "figures/kasn/pilkada-2020.csv"
@@ -21,14 +21,6 @@ def told(problem):
 
 def test_the_study_has_no_problems(study):
     assert study.problems() == []
-
-
-def test_every_raw_file_is_listed(study):
-    files = raw_files(study.home)
-
-    assert study.path("sources.csv") in files
-    assert study.path(KASN) in files
-    assert files == sorted(files)
 
 
 # One damaged cell in each of many places: file, a cell that finds the row, column, value, problem,

@@ -1,7 +1,7 @@
 """From printed text to codes and numbers; problems are collected and said, never swallowed."""
 
 from netralitas_research.cleaning.check import check_files
-from netralitas_research.cleaning.clean import CleanStudy, clean_study, raw_files
+from netralitas_research.cleaning.clean import CleanStudy, clean_study
 from netralitas_research.cleaning.schema import TableDescription, describe_tables
 from netralitas_research.cleaning.years import report_years, year_of
 
@@ -11,7 +11,6 @@ __all__ = [
     "check_files",
     "clean_study",
     "describe_tables",
-    "raw_files",
     "report_years",
     "year_of",
 ]

@@ -57,18 +57,6 @@ class CleanStudy:
         write_tables(self.tables, self.report_years, folder)
 
 
-def raw_files(home: Path) -> list[Path]:
-    """List every file that the processed data are made from, sorted.
-
-    Examples
-    --------
-    >>> from netralitas_research.home import study_home
-    >>> raw_files(study_home())[0].name
-    'articles.csv'
-    """
-    return sorted(path for path in (home / RAW).rglob("*.csv") if path.is_file())
-
-
 def clean_study(home: Path) -> CleanStudy:
     """Clean the raw data of a study.
 
