@@ -167,18 +167,35 @@ def _repeated_labels(tables: Mapping[str, RawTable]) -> list[Problem]:
     return problems
 
 
-def _unknown_cells(tables: Mapping[str, RawTable]) -> list[Problem]:
-    """Find references to a cell of a printed table, or to a number, that is not there."""
-    known = {cells["number_id"] for _, cells in tables["numbers"].rows}
-    if not known or not tables["tables"].rows:
-        return []
+def known_terms(tables: Mapping[str, RawTable]) -> tuple[set[str], set[str]]:
+    """List what a check or a claim may name: numbers, cells and whole columns.
+
+    Parameters
+    ----------
+    tables
+        The registers by name, and each printed table by its id.
+
+    Returns
+    -------
+    terms, unread
+        The terms there are, and the ids of tables whose cells could not be read.
+    """
+    terms = {cells["number_id"] for _, cells in tables["numbers"].rows}
     unread = {cells["table_id"] for _, cells in tables["tables"].rows}
     for register, table in printed_tables(tables):
         labels = {cells[register["row_column"]] for _, cells in table.rows} | {_WHOLE_COLUMN}
         name = register["table_id"]
-        known |= {f"{name}[{label}][{column}]" for label in labels for column in table.columns}
-        known.add(f"{name}[][]")
+        terms |= {f"{name}[{label}][{column}]" for label in labels for column in table.columns}
+        terms.add(f"{name}[][]")
         unread.discard(name)
+    return terms, unread
+
+
+def _unknown_cells(tables: Mapping[str, RawTable]) -> list[Problem]:
+    """Find references to a cell of a printed table, or to a number, that is not there."""
+    if not tables["numbers"].rows or not tables["tables"].rows:
+        return []
+    known, unread = known_terms(tables)
     references = [
         *(
             (tables["links"], row, "row", f"{cells['table_id']}[{cells['row']}][{cells['column']}]")

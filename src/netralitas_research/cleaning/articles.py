@@ -82,6 +82,7 @@ FILES: Mapping[str, tuple[str, ...]] = {
     ),
     "law_links": ("number_id", "law_id", "relation", "note_id", "note_en"),
     "left_out": ("article", "what", "reason_id", "reason_en"),
+    "numbers_left_out": ("number_id", "reason_id", "reason_en"),
 }
 
 
@@ -189,6 +190,7 @@ _TABLES = {
     "article_links": "links",
     "article_sums": "sums",
     "article_laws": "law_links",
+    "numbers_left_out": "numbers_left_out",
 }
 
 

@@ -12,6 +12,7 @@ import pandas as pd
 from netralitas_research.cleaning.article_checks import article_problems, record_problems
 from netralitas_research.cleaning.article_values import value_problems
 from netralitas_research.cleaning.articles import article_frames, origins_of_frames, read_articles
+from netralitas_research.cleaning.claims import claim_problems, claims_frame, read_claims
 from netralitas_research.cleaning.codes import LEFT_OUT
 from netralitas_research.cleaning.coding import CodedRecord, code_record
 from netralitas_research.cleaning.evidence import FigureRows, read_corrections_file, read_figures
@@ -84,6 +85,8 @@ def clean_study(home: Path) -> CleanStudy:
     laws, acts = (ids_of(name, references[name]) for name in ("laws", "skb_acts"))
     problems += found + article_problems(articles, laws, acts)
     problems += value_problems(articles)
+    claims, found = read_claims(raw / "claims", home)
+    problems += found + claim_problems(claims, articles)
     corrections, corrected, found = read_corrections_file(raw, home, pages)
     problems += found
     rows = read_figures(raw / "figures", home, corrections, pages)
@@ -107,6 +110,7 @@ def clean_study(home: Path) -> CleanStudy:
                 "undecided": undecided(wordings, evidence.figures, evidence.observations),
                 "sources": _sources(references["sources"], pages),
                 **article_frames(articles, evidence.observations),
+                "claims": claims_frame(claims),
                 **{name: as_frame(references[name]) for name in REFERENCES if name != "sources"},
             },
             {"corrections": corrected, **references, **origins_of_frames(articles)},

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-SCHEMA_VERSION = "1.0.0"
+SCHEMA_VERSION = "1.1.0"
 
 Kind = Literal["string", "integer", "number"]
 
@@ -218,6 +218,28 @@ _ARTICLE_LAWS = TableDescription(
     ("number_id", "law_id"),
     {"number_id": ("article_numbers", "number_id"), "law_id": ("laws", "law_id")},
 )
+_NUMBERS_LEFT_OUT = TableDescription(
+    "numbers_left_out",
+    (Column("number_id", unique=True), *_texts("reason_id", "reason_en")),
+    ("number_id",),
+    {"number_id": ("article_numbers", "number_id")},
+)
+_CLAIMS = TableDescription(
+    "claims",
+    (
+        Column("claim_id", unique=True),
+        *_texts("article"),
+        Column("order", "integer"),
+        *_texts("section", "section_en"),
+        Column("paragraph", "integer"),
+        *_texts("table_id", "numbers", required=False),
+        *_texts("kind", "statement_id", "statement_en"),
+        *_texts("printed", required=False),
+        *_texts("reviewed", "explanation_id", "explanation_en"),
+    ),
+    ("claim_id",),
+    {"article": ("articles", "slug")},
+)
 _LAWS = TableDescription(
     "laws",
     (
@@ -271,6 +293,8 @@ TABLES = {
         _ARTICLE_LINKS,
         _ARTICLE_SUMS,
         _ARTICLE_LAWS,
+        _NUMBERS_LEFT_OUT,
+        _CLAIMS,
         _LAWS,
         _ACTS,
         _ELECTIONS,

@@ -78,8 +78,34 @@ class Translator:
         """
         if key not in self.messages:
             raise KeyError(f"no message {key!r} in language {self.language!r}")
-        written = {name: self._write(value) for name, value in params.items()}
-        return self.messages[key].format_map(written)
+        return self.fill(self.messages[key], **params)
+
+    def fill(self, text: str, /, **params: object) -> str:
+        """Fill the placeholders of a text that stands in the data instead of a catalogue.
+
+        Parameters
+        ----------
+        text
+            The text, with placeholders in braces.
+        **params
+            Their values, written as the language writes them; more than are needed may be given.
+
+        Returns
+        -------
+        str
+            The text with its values.
+
+        Raises
+        ------
+        KeyError
+            If a placeholder has no value.
+
+        Examples
+        --------
+        >>> Translator("id").fill("skornya {score}", score=22.98)
+        'skornya 22,98'
+        """
+        return text.format_map({name: self._write(value) for name, value in params.items()})
 
     def _write(self, value: object) -> object:
         if isinstance(value, PartialDate):

@@ -101,7 +101,7 @@ class Study:
         engine = Engine(self.home / STATE_FOLDER, self.force)
         with _alone(self.home / STATE_FOLDER):
             made_by = program(self.home)
-            _raise_errors(engine.run([clean_task(self.home, made_by, self.reporter)]))
+            self._clean(engine, made_by)
             documents = find_documents(self.home, report_years(self.home))
             chosen = [
                 replace(document, languages=self._languages_there(document, languages))
@@ -117,6 +117,22 @@ class Study:
         failures = tuple(_failure(outcome) for outcome in outcomes if outcome.error)
         index = index_files(self.reports)[languages[0]]
         return Result(len(chosen), len(outcomes) - len(failures), failures, index)
+
+    def clean(self) -> None:
+        """Bring the processed data up to date, and nothing else.
+
+        Raises
+        ------
+        InputError
+            If the raw data have problems; then nothing is written.
+        UsageError
+            If another run is at work.
+        """
+        with _alone(self.home / STATE_FOLDER):
+            self._clean(Engine(self.home / STATE_FOLDER, self.force), program(self.home))
+
+    def _clean(self, engine: Engine, made_by: Mapping[str, str]) -> None:
+        _raise_errors(engine.run([clean_task(self.home, made_by, self.reporter)]))
 
     def _build(
         self, engine: Engine, documents: Sequence[Document], made_by: Mapping[str, str]

@@ -38,6 +38,11 @@ class Terminal:
         """Standard output."""
         return _console(stderr=False)
 
+    @property
+    def messages(self) -> Console:
+        """Standard error, for what is no result."""
+        return _console(stderr=True)
+
     def say(self, key: str, **params: object) -> None:
         """Print a message on standard output.
 
