@@ -26,7 +26,7 @@ HEAVY = {
     "seaborn",
     "statsmodels",
 }
-COMMANDS = ("reproduce", "report", "check", "codebook", "lab")
+COMMANDS = ("reproduce", "report", "check", "bases", "codebook", "lab")
 
 # Any message will do: what is tested is how problems are printed.
 PROBLEM = Problem(

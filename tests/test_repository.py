@@ -183,7 +183,8 @@ def test_documents_name_commands_that_exist(path):
 def test_every_column_of_the_raw_figures_and_wordings_is_described():
     raw = ROOT / "data" / "raw"
     text = "".join(
-        (raw / name).read_text(encoding="utf-8") for name in ("README.md", "figures/README.md")
+        (raw / name).read_text(encoding="utf-8")
+        for name in ("README.md", "figures/README.md", "claims/README.md")
     )
     columns = {
         column

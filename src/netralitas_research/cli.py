@@ -17,7 +17,11 @@ from netralitas_research.errors import (
 )
 from netralitas_research.home import HOME_VARIABLE, reports_folder, study_home
 from netralitas_research.language import LANGUAGES, translator
-from netralitas_research.pipeline.arguments import common_options, terminal_language
+from netralitas_research.pipeline.arguments import (
+    common_options,
+    repeat_candidates,
+    terminal_language,
+)
 from netralitas_research.pipeline.help import (
     TranslatedCommand,
     TranslatedGroup,
@@ -29,7 +33,7 @@ from netralitas_research.pipeline.terminal import Terminal
 if TYPE_CHECKING:
     from netralitas_research.pipeline.documents import Document
 
-DONE, FAILED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
+DONE, FAILED, WRONG_USE, FOUND, INTERRUPTED = 0, 1, 2, 3, 130
 
 # Settings that make JupyterLab speak Indonesian to who has not chosen a language there.
 INDONESIAN_LAB = Path(__file__).parent / "pipeline" / "jupyterlab_id"
@@ -161,6 +165,82 @@ def check(
     return WRONG_USE if problems else DONE
 
 
+@app.command(cls=TranslatedCommand, help="cli.help.bases")
+def bases(
+    ctx: typer.Context,
+    percentages: Annotated[
+        list[str],
+        typer.Argument(metavar="cli.help.percentages", help="cli.help.bases_percentages"),
+    ],
+    decimals: Annotated[
+        int | None,
+        typer.Option("--decimals", metavar="cli.help.number", help="cli.help.bases_decimals"),
+    ] = None,
+    candidates: Annotated[
+        list[str] | None,
+        typer.Option("--candidates", metavar="cli.help.numbers", help="cli.help.bases_candidates"),
+    ] = None,
+    at_most: Annotated[
+        int | None,
+        typer.Option("--at-most", metavar="cli.help.number", help="cli.help.bases_at_most"),
+    ] = None,
+    rounding: Annotated[
+        Literal["half-up", "half-even", "truncate", "any"],
+        typer.Option("--rounding", help="cli.help.bases_rounding"),
+    ] = "half-up",
+    shares: Annotated[
+        Literal["separate", "partition", "top-list"],
+        typer.Option("--shares", help="cli.help.bases_shares"),
+    ] = "separate",
+    output: Annotated[
+        Literal["table", "json"], typer.Option("--format", help="cli.help.check_format")
+    ] = "table",
+) -> None:
+    """Find the bases that printed percentages can have."""
+    from netralitas_research.pipeline.bases_answer import (
+        answer_as_json,
+        answer_in_words,
+        find_bases,
+    )
+
+    answer = find_bases(percentages, candidates or [], at_most, decimals, rounding, shares)
+    as_json = output == "json"
+    lines = answer_as_json(answer) if as_json else answer_in_words(answer, ctx.obj.translate)
+    for line in lines:
+        typer.echo(line)
+
+
+@app.command(cls=TranslatedCommand, help="cli.help.audit")
+def audit(
+    ctx: typer.Context,
+    article: Annotated[
+        str | None,
+        typer.Option("--article", metavar="cli.help.slug", help="cli.help.audit_article"),
+    ] = None,
+    output: Annotated[
+        Literal["table", "csv", "json"], typer.Option("--format", help="cli.help.audit_format")
+    ] = "table",
+    fail_on: Annotated[
+        Literal["contradicted", "outdated", "not_supported", "not_checkable", "holds"] | None,
+        typer.Option("--fail-on", help="cli.help.fail_on"),
+    ] = None,
+) -> int:
+    """Judge the claims of the articles."""
+    from netralitas_research.pipeline import audit_answer
+    from netralitas_research.pipeline.progress import Reporter
+    from netralitas_research.pipeline.reproduce import Study
+
+    terminal: Terminal = ctx.obj
+    reporter = Reporter(terminal.messages, terminal.translate)
+    Study(study_home(), reports_folder().resolve(), reporter).clean()
+    rows = audit_answer.audit(terminal.translate.language, article)
+    if output == "table":
+        audit_answer.print_table(rows, terminal.output, terminal.translate)
+    else:
+        typer.echo(audit_answer.as_text(rows, output), nl=False)
+    return FOUND if rows["verdict"].eq(fail_on or "").any() else DONE
+
+
 @app.command(cls=TranslatedCommand, help="cli.help.codebook")
 def codebook(
     ctx: typer.Context,
@@ -221,7 +301,7 @@ def run(arguments: Sequence[str]) -> int:
         terminal.translate = translator(terminal_language(common, os.environ))
         command = typer.main.get_command(app)
         translate_help(command, terminal.translate)
-        line = [*common, *rest] or ["--help"]
+        line = [*common, *repeat_candidates(rest)] or ["--help"]
         code = command.main(line, prog_name="netralitas", standalone_mode=False, obj=terminal)
         if code == INTERRUPTED:
             terminal.complain(NetralitasError("error.interrupted"))

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from netralitas_research.errors import UsageError
 
 LANGUAGE_VARIABLE = "NETRALITAS_LANGUAGE"
 LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
@@ -11,6 +14,9 @@ LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 DOCUMENT_COMMANDS = ("reproduce", "report")
 
 _LANGUAGE_OPTION = "--language"
+
+_BASES_COMMAND = "bases"
+_CANDIDATES_OPTION = "--candidates"
 
 
 def common_options(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -80,3 +86,61 @@ def terminal_language(common: Sequence[str], environment: Mapping[str, str]) -> 
         return environment[LANGUAGE_VARIABLE]
     locale = next((environment[name] for name in LOCALE_VARIABLES if environment.get(name)), "")
     return "id" if locale.split(".")[0].split("_")[0] == "id" else "en"
+
+
+def repeat_candidates(arguments: Sequence[str]) -> list[str]:
+    """Write ``--candidates`` of the command `bases` before each of its values.
+
+    Parameters
+    ----------
+    arguments
+        The command line without the common options.
+
+    Returns
+    -------
+    list of str
+        The command line, in which every option has one value. What follows ``--candidates``
+        belongs to it up to the next option; with ``=`` it has one value. Other commands are left
+        as they are.
+
+    Raises
+    ------
+    UsageError
+        If ``--candidates`` has no value, or a percentage is negative, which would be read as an
+        option.
+
+    Examples
+    --------
+    >>> repeat_candidates(["bases", "27.6", "--candidates", "456", "344", "--format", "json"])
+    ['bases', '27.6', '--candidates', '456', '--candidates', '344', '--format', 'json']
+    >>> repeat_candidates(["lab", "--candidates", "456", "344"])
+    ['lab', '--candidates', '456', '344']
+    """
+    if arguments[:1] != [_BASES_COMMAND]:
+        return list(arguments)
+    if any(
+        token == _CANDIDATES_OPTION and _is_option(following)
+        for token, following in pairwise([*arguments, "--"])
+    ):
+        raise UsageError("error.no_candidates")
+    repeated: list[str] = []
+    option = ""
+    tokens = iter(arguments)
+    for token in tokens:
+        if token == "--":
+            return [*repeated, token, *tokens]
+        if _is_option(token):
+            option = "" if "=" in token else token
+            repeated.append(token)
+        elif option == _CANDIDATES_OPTION:
+            repeated += [token] if repeated[-1] == option else [option, token]
+        elif not option and token.startswith("-"):
+            raise UsageError("error.percentage", text=token)
+        else:
+            repeated.append(token)
+            option = ""
+    return repeated
+
+
+def _is_option(token: str) -> bool:
+    return token.startswith("-") and not token[1:2].isdigit()

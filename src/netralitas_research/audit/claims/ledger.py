@@ -130,6 +130,80 @@ def tally(rows: pd.DataFrame) -> pd.DataFrame:
     return counts.assign(title=counts["article"].map(titles))
 
 
+def counts(rows: pd.DataFrame) -> dict[str, int]:
+    """Count the verdicts of some claims.
+
+    Parameters
+    ----------
+    rows
+        As `ledger` gives them.
+
+    Returns
+    -------
+    dict of str to int
+        The number of each verdict, also of one that does not occur, and ``total``.
+
+    Examples
+    --------
+    >>> counted = counts(ledger("en", "banten"))
+    >>> sum(counted.values()) == 2 * counted["total"]
+    True
+    """
+    found = {verdict: int(rows["verdict"].eq(verdict).sum()) for verdict in VERDICTS}
+    return found | {"total": len(rows)}
+
+
+def verdict_counts(rows: pd.DataFrame, language: str) -> pd.DataFrame:
+    """Count the verdicts of some claims, as plots and tables take them.
+
+    Parameters
+    ----------
+    rows
+        As `ledger` gives them.
+    language
+        ``id`` or ``en``.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row a verdict that occurs: ``verdict``, ``verdict_label`` and ``n``.
+
+    Examples
+    --------
+    >>> verdict_counts(ledger("en", "banten"), "en")["n"].gt(0).all()
+    np.True_
+    """
+    text = translator(language)
+    found = [(verdict, int(rows["verdict"].eq(verdict).sum())) for verdict in VERDICTS]
+    labelled = [(v, text(f"claims.verdict.{v}"), n) for v, n in found if n]
+    return pd.DataFrame(labelled, columns=["verdict", "verdict_label", "n"])
+
+
+def with_verdict(rows: pd.DataFrame, *verdicts: str) -> pd.DataFrame:
+    """Choose the claims that have one of some verdicts.
+
+    Parameters
+    ----------
+    rows
+        As `ledger` gives them.
+    *verdicts
+        The verdicts.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Rows of the ledger, those of a verdict one after another in the order of the verdicts.
+
+    Examples
+    --------
+    >>> set(with_verdict(ledger("en"), "holds")["verdict"])
+    {'holds'}
+    """
+    chosen = rows[rows["verdict"].isin(verdicts)]
+    places = chosen["verdict"].map(VERDICTS.index)
+    return chosen.loc[places.sort_values(kind="stable").index]
+
+
 def numbers_covered(article: str | None = None) -> pd.DataFrame:
     """List every number of the articles' texts with its claims, or why it has none.
 

@@ -1,0 +1,1 @@
+"""Statistics as pure functions: numbers and frames in, results out; imports no other room."""
