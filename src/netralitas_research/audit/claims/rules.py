@@ -24,7 +24,8 @@ def in_decree(claim: Claim, *act_ids: str) -> Outcome:
     Returns
     -------
     Outcome
-        ``holds`` if the list that was read has all of them, else ``not_supported``.
+        ``holds`` if the list that was read has all of them, with the day it was ``signed``; else
+        ``not_supported``.
 
     Examples
     --------
@@ -35,7 +36,9 @@ def in_decree(claim: Claim, *act_ids: str) -> Outcome:
     found = acts[acts["act_id"].isin(act_ids)]
     if not set(act_ids) <= set(found["act_id"]):
         return not_supported()
-    return holds(sources=sources_of(claim, found["source_id"]))
+    decree = rows_of("laws", "law_id", "SKB-2-2022", "error.claim_code").iloc[0]
+    signed = PartialDate.parse(str(decree["in_force_from"] or decree["enacted"]))
+    return holds(sources=sources_of(claim, found["source_id"]), signed=signed)
 
 
 def provided(claim: Claim, law_id: str, *phrases: str) -> Outcome:
@@ -89,7 +92,7 @@ def regional_election(claim: Claim, column: str) -> tuple[PartialDate, tuple[str
     '2024-11-27'
     """
     election = load("elections").set_index("election").loc["Pilkada 2024"]
-    return PartialDate.parse(str(election[column])), sources_of(claim, [election["source_id"]])
+    return PartialDate.parse(str(election[column])), sources_of(claim, [str(election["source_id"])])
 
 
 def sources_of(claim: Claim, joined: Iterable[str]) -> tuple[str, ...]:

@@ -159,13 +159,13 @@ def more_with_votes() -> Outcome:
     with_vote, quiet = counts[votes], counts[~votes]
     if with_vote.empty or quiet.empty:
         return not_checkable(figures=counts)
-    highest = quiet.loc[quiet["value"].idxmax()]
-    lowest = with_vote.loc[with_vote["value"].idxmin()]
+    highest = quiet.sort_values("value").iloc[-1]
+    lowest = with_vote.sort_values("value").iloc[0]
     facts: dict[str, Any] = {
         "highest": float(highest["value"]),
-        "quiet_year": PartialDate.parse(highest["period_end"]),
+        "quiet_year": PartialDate.parse(str(highest["period_end"])),
         "lowest": float(lowest["value"]),
-        "voting_year": PartialDate.parse(lowest["period_end"]),
+        "voting_year": PartialDate.parse(str(lowest["period_end"])),
     }
     rises = highest["value"] < lowest["value"]
     return judged("holds" if rises else "not_supported", figures=counts, **facts)
