@@ -224,7 +224,7 @@ def same_as_law(claim: Claim) -> Outcome:
     return strictest(*(judged(v, sources=tuple(dict.fromkeys(sources))) for v in informative))
 
 
-def only_data(claim: Claim, found: pd.DataFrame, **facts: float | str) -> Outcome:
+def only_data(claim: Claim, found: pd.DataFrame, **facts: Fact) -> Outcome:
     """Say that a claim cannot be checked unless figures that could show it are there.
 
     Parameters
