@@ -42,7 +42,8 @@ def load(name: str) -> pd.DataFrame:
     path = study_home() / "data" / "processed" / f"{name}.csv"
     if not path.is_file():
         raise UsageError("error.not_cleaned", table=name)
-    return _read(path, name, path.stat().st_mtime_ns).copy()
+    # Pandas copies on write: a shallow copy is enough to keep the cached table as it is.
+    return _read(path, name, path.stat().st_mtime_ns).copy(deep=False)
 
 
 @cache

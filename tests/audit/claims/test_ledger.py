@@ -98,7 +98,7 @@ def test_a_claim_without_a_function_is_said(monkeypatch):
 
 
 def test_an_explanation_written_for_another_verdict_is_not_shown(monkeypatch):
-    monkeypatch.setattr(module, "judge", lambda claim_id: outdated(Percent(11.6)))
+    monkeypatch.setattr(module, "_judge", lambda claim: outdated(Percent(11.6)))
     shown = ledger("en", "meaning").iloc[0]
     assert not shown["reviewed"]
     assert shown["recomputed"] == "11.6%"

@@ -48,9 +48,10 @@ def ledger(language: str, article: str | None = None) -> pd.DataFrame:
     True
     """
     text = translator(language)
+    sources = load("figures").set_index("figure_id")["source_ids"]
     rows = []
     for claim in _claims(article):
-        outcome = judge(str(claim["claim_id"]))
+        outcome = _judge(claim)
         rows.append(
             {
                 "claim_id": claim["claim_id"],
@@ -70,7 +71,9 @@ def ledger(language: str, article: str | None = None) -> pd.DataFrame:
                 "explanation": explain(claim, outcome, language),
                 "reviewed": outcome.verdict == claim["reviewed"],
                 "figure_ids": ";".join(outcome.figure_ids),
-                "source_ids": _sources(outcome),
+                "source_ids": join_ids(
+                    [*sources.loc[list(outcome.figure_ids)], *outcome.source_ids]
+                ),
             }
         )
     return pd.DataFrame(rows)
@@ -94,14 +97,19 @@ def judge(claim_id: str) -> Outcome:
     UsageError
         If there is no such claim, or it has no function.
     """
-    claims = load("claims").set_index("claim_id", drop=False)
-    if claim_id not in claims.index:
+    claims = load("claims")
+    found = claims[claims["claim_id"].eq(claim_id)]
+    if found.empty:
         raise UsageError("error.claim", claim=claim_id)
+    return _judge(found.to_dict("records")[0])
+
+
+def _judge(claim: dict[Any, Any]) -> Outcome:
+    claim_id, article, table_id = claim["claim_id"], claim["article"], claim["table_id"]
     if claim_id not in judges():
         raise UsageError("error.claim_without_function", claim=claim_id)
-    row = claims.loc[claim_id]
-    numbers = tuple(filter(None, str(row["numbers"]).split(";")))
-    return judges()[claim_id](Claim(claim_id, str(row["article"]), numbers, str(row["table_id"])))
+    numbers = tuple(filter(None, claim["numbers"].split(";")))
+    return judges()[claim_id](Claim(claim_id, article, numbers, table_id))
 
 
 def tally(rows: pd.DataFrame) -> pd.DataFrame:
@@ -258,7 +266,3 @@ def _locator(claim: dict[Any, Any], language: str) -> str:
     label = claim["printed_label"]
     return f"{place}, {label}" if label else place
 
-
-def _sources(outcome: Outcome) -> str:
-    figures = load("figures").set_index("figure_id")["source_ids"]
-    return join_ids([*figures.loc[list(outcome.figure_ids)], ";".join(outcome.source_ids)])
