@@ -53,6 +53,12 @@ def test_a_claim_that_stands_twice_is_said(study, problems):
     assert problems() == [("repeated_id", f"data/raw/{FILE}", len(rows) + 2, "claim_id")]
 
 
+@pytest.mark.parametrize("register", ["articles", "numbers", "tables"])
+def test_a_register_that_cannot_be_read_is_not_said_once_for_each_claim(study, problems, register):
+    study.write(f"articles/{register}.csv", b"")
+    assert problems() == []
+
+
 def test_a_study_without_claims_is_allowed(study, tmp_path):
     assert read_claims(tmp_path / "claims", tmp_path) == ([], [])
 

@@ -106,6 +106,8 @@ CELLS = [
     ("articles/links.csv", "banten-n009", {"record_id": "R0397", "number_id": "x"}),
     ("articles/links.csv", "R0555", {"row": "x"}),
     ("articles/tables.csv", "banten-tabel-1", {"row_column": "x"}),
+    ("claims/brebes.csv", "brebes-c001", {"claim_id": "x", "explanation_id": "{"}),
+    ("claims/brebes.csv", "brebes-c003", {"explanation_id": "{x}"}),
 ]
 FILES = [
     ("laws.csv", b"PK\x03\x04"),

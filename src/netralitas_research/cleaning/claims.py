@@ -136,7 +136,7 @@ def _id_problems(
     table: RawTable, row: int, claim_id: str, slugs: Collection[str], seen: set[str]
 ) -> list[Problem]:
     problems = []
-    if article_of(claim_id) not in slugs:
+    if slugs and article_of(claim_id) not in slugs:
         nearest = tuple(f"{slug}-c001" for slug in sorted(slugs))
         problems.append(
             table.problem(
@@ -170,12 +170,14 @@ def _word_problems(table: RawTable, row: int, cells: Mapping[str, str]) -> list[
 def _unknown(
     table: RawTable, row: int, column: str, value: str, known: Collection[str]
 ) -> list[Problem]:
-    if not value or value in known:
+    if not value or not known or value in known:
         return []
     return [table.problem("problem.unknown_id", row, column, value, "expected.known_id")]
 
 
 def _unknown_numbers(table: RawTable, articles: Mapping[str, RawTable]) -> list[Problem]:
+    if not articles["numbers"].rows or not articles["tables"].rows:
+        return []
     known, unread = known_terms(articles)
     return [
         table.problem("problem.unknown_id", row, "numbers", term, "expected.known_cell")
