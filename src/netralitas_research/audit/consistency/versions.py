@@ -1,0 +1,114 @@
+"""One thing that is printed with two values."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from netralitas_research.audit.consistency.figures import (
+    CELL,
+    COUNT,
+    DATES,
+    Figure,
+    grouped,
+    is_open_to_doubt,
+)
+from netralitas_research.audit.findings import Finding, Severity, context_of
+
+SHARED = 2
+"""How many other figures two pages must share to quote one statement."""
+
+
+def find_versions(figures: Iterable[Figure]) -> list[Finding]:
+    """Find figures that agree in all but the value.
+
+    Parameters
+    ----------
+    figures
+        Figures.
+
+    Returns
+    -------
+    list of Finding
+        Two values of one date; a contradiction if nothing that is not known can explain them, or
+        if the pages print the same other numbers, so that both quote one statement.
+    """
+    compared = [
+        one
+        for one in figures
+        if one.measure in ("count", "percent")
+        and one.qualifier == "exact"
+        and "unknown" not in (one.kemendagri_code, one.code)
+        and one.counted_by != "unknown"
+        and one.days is not None
+    ]
+    shared = _pages_that_agree(compared)
+    found = []
+    for same in grouped(compared, COUNT, CELL, DATES, ["stage", "measure"]).values():
+        values = {one.value: one for one in reversed(same)}
+        if len(values) < 2 or _rounds(list(values.values())):
+            continue
+        versions = [values[value] for value in sorted(values, reverse=True)]
+        if _in_one_list(versions):
+            continue
+        found.append(_finding(versions, _severity(versions, shared)))
+    return found
+
+
+def _rounds(versions: Sequence[Figure]) -> bool:
+    """Tell whether one of two values is the other with fewer decimals."""
+    return all(
+        round(max(a, b, key=_decimals).value, min(a, b, key=_decimals).decimals_at_least)
+        == min(a, b, key=_decimals).value
+        and a.decimals_at_least != b.decimals_at_least
+        for a, b in combinations(versions, 2)
+    )
+
+
+def _decimals(figure: Figure) -> int:
+    return figure.decimals_at_least
+
+
+def _in_one_list(versions: Sequence[Figure]) -> bool:
+    """Tell whether one page prints both: then the list itself repeats something."""
+    labels = {one.label.casefold() for one in versions}
+    one_page = bool(frozenset.intersection(*(one.sources for one in versions)))
+    return one_page and len(labels) == 1 and labels != {""}
+
+
+def _pages_that_agree(figures: Sequence[Figure]) -> Counter[tuple[object, ...]]:
+    """Count for each two pages the figures of one count and date that both print."""
+    together: Counter[tuple[object, ...]] = Counter()
+    for one in figures:
+        for pair in combinations(sorted(one.sources), 2):
+            together[(*one.key(["counted_by", "election"], DATES), *pair)] += 1
+    return together
+
+
+def _severity(versions: Sequence[Figure], shared: Counter[tuple[object, ...]]) -> Severity:
+    first, last = versions[0], versions[-1]
+    if first.series == "flow" and first.is_dated and not is_open_to_doubt(versions):
+        return "contradiction"
+    if not first.is_dated:
+        return "doubt"
+    if not is_open_to_doubt(versions):
+        return "contradiction"
+    count = first.key(["counted_by", "election"], DATES)
+    one_statement = any(
+        shared[(*count, *sorted((a, b)))] >= SHARED for a in first.sources for b in last.sources
+    )
+    return "contradiction" if one_statement else "doubt"
+
+
+def _finding(versions: Sequence[Figure], severity: Severity) -> Finding:
+    return Finding(
+        "versions",
+        "differ",
+        severity,
+        tuple(one.figure_id for one in versions),
+        {
+            "first": context_of(versions[0]),
+            "values": [context_of(one) for one in versions],
+        },
+    )

@@ -1,0 +1,72 @@
+import pandas as pd
+from made_up_study import DEFAULTS
+
+from netralitas_research.audit.consistency.figures import read_figures
+from netralitas_research.audit.consistency.rankings import (
+    check_order,
+    compare_ranks,
+    find_repeated,
+)
+
+
+def rank(place, value):
+    return {"kemendagri_code": place, "measure": "rank", "value": float(value)}
+
+
+def count(place, value):
+    return {"kemendagri_code": place, "value": float(value)}
+
+
+def test_rank_above_a_greater_value_contradicts_it(figures):
+    found = compare_ranks(figures(rank("74", 1), rank("52", 2), count("74", 76), count("52", 83)))
+    assert [(one.severity, one.figure_ids) for one in found] == [
+        ("contradiction", ("F1", "F2", "F3", "F4"))
+    ]
+
+
+def test_ranks_in_the_order_of_the_values_are_left_in_peace(figures):
+    tied = [rank("74", 1), rank("52", 2), count("74", 83), count("52", 83)]
+    assert not compare_ranks(figures(*tied))
+
+
+def test_one_rank_for_two_places_is_doubted(figures):
+    found = compare_ranks(figures(rank("74", 1), rank("52", 1)))
+    assert [(one.message, one.severity) for one in found] == [("same_rank", "doubt")]
+
+
+def top(figures, *values):
+    codes = ("52", "74", "33", "71", "73", "35")
+    listed = zip(codes, values, strict=False)
+    return check_order(figures(*(count(c, v) | {"complete": "top_list"} for c, v in listed)))
+
+
+def test_one_value_out_of_order_in_a_long_top_list_is_doubted(figures):
+    (found,) = top(figures, 90, 83, 74, 94, 42)
+    assert (found.severity, found.figure_ids) == ("doubt", ("F3", "F4"))
+
+
+def test_short_lists_and_lists_in_no_order_are_not_judged(figures):
+    assert not top(figures, 90, 83, 94)
+    assert not top(figures, 10, 83, 7, 94, 42)
+
+
+def printed(*rows):
+    figures = [
+        DEFAULTS | {"figure_id": f"F{n}", "kemendagri_code": "unknown", "value": float(value)}
+        for n, (_, value, _) in enumerate(rows)
+    ]
+    frame = pd.DataFrame(figures).assign(source_ids=[page for _, _, page in rows])
+    observed = frame[["figure_id"]].assign(
+        record_id="R1", label_printed=[label for label, _, _ in rows]
+    )
+    return find_repeated(read_figures(frame, observed))
+
+
+def test_a_label_with_two_values_in_one_list_of_one_page_contradicts_itself():
+    (found,) = printed(("Kalimantan Selatan", 1, "a"), ("Kalimantan Selatan", 4, "a"))
+    assert (found.severity, found.params["values"]) == ("contradiction", [1, 4])
+
+
+def test_labels_of_two_pages_and_equal_values_are_no_repetition():
+    assert not printed(("Kalimantan Selatan", 1, "a"), ("Kalimantan Selatan", 4, "b"))
+    assert not printed(("Kalimantan Selatan", 4, "a"), ("Kalimantan Selatan", 4, "a"))
