@@ -27,6 +27,14 @@ def test_percentages_of_one_table_make_one_finding(figures):
     assert [one.figure_ids for one in compare_with_base(figures(*table))] == [("F1", "F3")]
 
 
+@pytest.mark.parametrize(("other", "message"), [(189.0, "other_base"), (190.0, "impossible")])
+def test_another_printed_count_that_all_percentages_fit_is_named(figures, other, message):
+    heads = {"dimension": "position", "code": "head_of_area"}
+    table = [of_base(v, 192.0, **heads) for v in (20.1, 36.5, 11.1)]
+    (found,) = compare_with_base(figures(*table, heads | {"value": other}))
+    assert found.message == message
+
+
 @pytest.mark.parametrize("value", [34.9, 35.0, 35.1, 34.8])
 def test_any_rule_of_rounding_is_accepted_and_nothing_else(figures, value):
     share = PERCENT | FOLLOWED | {"value": value, "decimals_at_least": 1}

@@ -12,6 +12,7 @@ from netralitas_research.statistics.granularity import possible_counts
 from netralitas_research.statistics.rounding import Rounding
 
 _CONTEXT = ("counted_by", "election", "subject", *DATES, "kemendagri_code")
+_DIVIDED = ("stage", "unit_counted", "dimension", "code")
 _CELL = ("stage", "dimension", "code", "dimension_2", "code_2")
 _TABLE = (
     *("counted_by", "issued_by", "election", "subject", *DATES),
@@ -71,7 +72,7 @@ def fits(figure: Figure, count: float, base: float, rounding: Rounding = "any") 
     return int(count) in possible_counts(printed(figure), int(base), rounding=rounding)
 
 
-def compare_with_base(figures: Iterable[Figure]) -> list[Finding]:
+def compare_with_base(figures: Sequence[Figure]) -> list[Finding]:
     """Find percentages that no count of their printed base gives.
 
     Parameters
@@ -93,26 +94,38 @@ def compare_with_base(figures: Iterable[Figure]) -> list[Finding]:
         and figure.base >= 1
         and figure.base == int(figure.base)
     ]
+    counts = grouped((one for one in figures if one.is_count), _CONTEXT)
     found = []
     for table in grouped(shares, _TABLE).values():
-        wrong = [
-            one for one in table if not possible_counts(printed(one), int(one.base), rounding="any")
-        ]
+        wrong = [one for one in table if not _possible(one, one.base)]
         if wrong:
-            found.append(
-                Finding(
-                    "percentages",
-                    "impossible",
-                    "contradiction",
-                    tuple(one.figure_id for one in wrong),
-                    {
-                        "first": context_of(wrong[0]),
-                        "cells": [context_of(one) for one in wrong],
-                        "base": wrong[0].base,
-                    },
-                )
-            )
+            fitting = _base_that_fits(table, counts.get(table[0].key(_CONTEXT), []))
+            found.append(_impossible(wrong, fitting))
     return found
+
+
+def _possible(share: Figure, base: float) -> bool:
+    return bool(possible_counts(printed(share), int(base), rounding="any"))
+
+
+def _base_that_fits(table: Sequence[Figure], counts: Iterable[Figure]) -> Figure | None:
+    """Find another printed count of what the table divides that allows all its percentages."""
+    first = table[0]
+    same = [one for one in counts if one.key(_DIVIDED) == first.key(_DIVIDED) and one.value >= 1]
+    return next((one for one in same if all(_possible(s, one.value) for s in table)), None)
+
+
+def _impossible(wrong: Sequence[Figure], fitting: Figure | None) -> Finding:
+    ids = tuple(one.figure_id for one in wrong)
+    params = {
+        "first": context_of(wrong[0]),
+        "cells": [context_of(one) for one in wrong],
+        "base": wrong[0].base,
+    }
+    if fitting is None:
+        return Finding("percentages", "impossible", "contradiction", ids, params)
+    params |= {"other": fitting.value}
+    return Finding("percentages", "other_base", "contradiction", (*ids, fitting.figure_id), params)
 
 
 def compare_with_counts(figures: Sequence[Figure]) -> list[Finding]:
