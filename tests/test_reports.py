@@ -21,7 +21,7 @@ BUILT = ("articles", "2018", "2020", "2025")
 
 @pytest.fixture(scope="module")
 def reports(cleaned_study: Path) -> Iterator[Path]:
-    """Build two articles and three years, in both languages."""
+    """Build five articles and three years, in both languages."""
     patch = pytest.MonkeyPatch()
     patch.setenv("NETRALITAS_HOME", str(cleaned_study))
     arguments = [part for name in BUILT for part in ("--only", name)]
@@ -39,8 +39,10 @@ def pages(reports: Path) -> dict[str, BeautifulSoup]:
 
 
 def test_every_report_and_both_indexes_are_there_in_both_languages(pages: dict) -> None:
-    stems = ["articles/banten", "articles/southeast-sulawesi", "yearly/2018", "yearly/2020"]
-    expected = {f"{stem}.{lang}.html" for stem in [*stems, "yearly/2025"] for lang in WORDS}
+    articles = ["banten", "belitung-timur", "brebes", "meaning", "southeast-sulawesi"]
+    stems = [f"articles/{slug}" for slug in articles]
+    years = ["yearly/2018", "yearly/2020", "yearly/2025"]
+    expected = {f"{stem}.{lang}.html" for stem in [*stems, *years] for lang in WORDS}
     assert set(pages) == expected | {"index.html", "index.en.html"}
 
 

@@ -99,6 +99,9 @@ def test_notebooks_are_thin_and_committed_without_output():
     }
     assert {
         "articles/banten.ipynb",
+        "articles/belitung-timur.ipynb",
+        "articles/brebes.ipynb",
+        "articles/meaning.ipynb",
         "articles/southeast-sulawesi.ipynb",
         "reports/yearly.ipynb",
     } <= set(notebooks)

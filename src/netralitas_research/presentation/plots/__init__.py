@@ -8,6 +8,7 @@ from netralitas_research.presentation.plots.coding import matrix
 from netralitas_research.presentation.plots.comparison import paired_dots
 from netralitas_research.presentation.plots.composition import parts
 from netralitas_research.presentation.plots.ranking import bars
+from netralitas_research.presentation.plots.spans import spans
 from netralitas_research.presentation.plots.timeline import snapshots
 
-__all__ = ["bars", "matrix", "paired_dots", "parts", "snapshots"]
+__all__ = ["bars", "matrix", "paired_dots", "parts", "snapshots", "spans"]
