@@ -265,4 +265,3 @@ def _locator(claim: dict[Any, Any], language: str) -> str:
     place = text("claims.place", section=section, paragraph=str(claim["paragraph"]))
     label = claim["printed_label"]
     return f"{place}, {label}" if label else place
-
