@@ -1,0 +1,156 @@
+"""Limits of a Poisson mean and of a binomial probability, many at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+from scipy import special, stats
+from scipy.optimize import elementwise
+
+from netralitas_research.errors import UsageError
+from netralitas_research.statistics.tidy import require_share
+
+RATE_METHODS = ("exact", "mid_p", "byar")
+"""Methods of an interval for one rate."""
+
+CONDITIONAL_METHODS = ("exact", "mid_p")
+"""Methods of an interval that rests on a binomial distribution."""
+
+Limits = tuple[np.ndarray, np.ndarray]
+
+
+def poisson_limits(events: np.ndarray, level: float, method: str = "exact") -> Limits:
+    """Give the limits of the mean of a Poisson count.
+
+    Parameters
+    ----------
+    events
+        Counts.
+    level
+        Level of confidence, such as 0.95.
+    method
+        ``exact`` (Garwood, 1936), ``mid_p`` (Lancaster, 1961; Cohen & Yang, 1994) or ``byar``
+        (Breslow & Day, 1987, p. 69).
+
+    Returns
+    -------
+    tuple of numpy.ndarray
+        Lower and upper limits.
+
+    Raises
+    ------
+    UsageError
+        If the method is not one of `RATE_METHODS` or the level not between 0 and 1.
+
+    Examples
+    --------
+    >>> low, high = poisson_limits(np.array([10]), 0.95)
+    >>> round(low.item(), 3), round(high.item(), 3)
+    (4.795, 18.39)
+    """
+    require_method(method, RATE_METHODS)
+    require_share("level", level)
+    x, tail = np.asarray(events, float), (1 - level) / 2
+    if method == "byar":
+        return _byar(x, tail)
+    low = np.where(x > 0, special.gammaincinv(np.maximum(x, 1), tail), 0.0)
+    high = special.gammainccinv(x + 1, tail)
+    if method == "exact":
+        return low, high
+
+    mid_low = _root(_poisson_above, low, x, x, tail)
+    return np.where(x > 0, mid_low, 0.0), _root(_poisson_below, x, high, x, tail)
+
+
+def binomial_limits(
+    events: np.ndarray, trials: np.ndarray, level: float, method: str = "exact"
+) -> Limits:
+    """Give the limits of a probability.
+
+    Parameters
+    ----------
+    events, trials
+        Counts, and what they are out of.
+    level
+        Level of confidence, such as 0.95.
+    method
+        ``exact`` (Clopper & Pearson, 1934) or ``mid_p`` (Lancaster, 1961).
+
+    Returns
+    -------
+    tuple of numpy.ndarray
+        Lower and upper limits; 0 and 1 where there are no trials.
+
+    Raises
+    ------
+    UsageError
+        If the method is not one of `CONDITIONAL_METHODS` or the level not between 0 and 1.
+
+    Examples
+    --------
+    >>> low, high = binomial_limits(np.array([81]), np.array([263]), 0.95)
+    >>> round(low.item(), 4), round(high.item(), 4)
+    (0.2527, 0.3676)
+    """
+    require_method(method, CONDITIONAL_METHODS)
+    require_share("level", level)
+    x, n = np.broadcast_arrays(np.asarray(events, float), np.asarray(trials, float))
+    tail = (1 - level) / 2
+    some, rest = x > 0, n - x
+    low = np.where(some, stats.beta.ppf(tail, np.maximum(x, 1), rest + 1), 0.0)
+    high = np.where(rest > 0, stats.beta.isf(tail, x + 1, np.maximum(rest, 1)), 1.0)
+    if method == "exact":
+        return low, high
+    share = np.divide(x, n, out=np.full(x.shape, 0.5), where=n > 0)
+
+    mid_low = _root(_binomial_above, low, share, x, n, tail)
+    mid_high = _root(_binomial_below, share, high, x, n, tail)
+    return np.where(some, mid_low, 0.0), np.where(rest > 0, mid_high, 1.0)
+
+
+def require_method(method: str, known: tuple[str, ...]) -> None:
+    """Refuse a method that is not known.
+
+    Raises
+    ------
+    UsageError
+        If it is not.
+    """
+    if method not in known:
+        raise UsageError("error.rates_method", method=method, known=", ".join(known))
+
+
+def _byar(x: np.ndarray, tail: float) -> Limits:
+    z, some = stats.norm.isf(tail), np.maximum(x, 1)
+    low = some * (1 - 1 / (9 * some) - z / (3 * np.sqrt(some))) ** 3
+    more = x + 1
+    high = more * (1 - 1 / (9 * more) + z / (3 * np.sqrt(more))) ** 3
+    return np.where(x > 0, np.maximum(low, 0), 0.0), high
+
+
+def _poisson_above(mean: np.ndarray, x: np.ndarray, tail: float) -> np.ndarray:
+    """Give the mid-P chance of x or more, less the tail."""
+    return stats.poisson.sf(x, mean) + stats.poisson.pmf(x, mean) / 2 - tail
+
+
+def _poisson_below(mean: np.ndarray, x: np.ndarray, tail: float) -> np.ndarray:
+    return stats.poisson.cdf(x, mean) - stats.poisson.pmf(x, mean) / 2 - tail
+
+
+def _binomial_above(chance: np.ndarray, x: np.ndarray, n: np.ndarray, tail: float) -> np.ndarray:
+    return stats.binom.sf(x, n, chance) + stats.binom.pmf(x, n, chance) / 2 - tail
+
+
+def _binomial_below(chance: np.ndarray, x: np.ndarray, n: np.ndarray, tail: float) -> np.ndarray:
+    return stats.binom.cdf(x, n, chance) - stats.binom.pmf(x, n, chance) / 2 - tail
+
+
+def _root(
+    function: Callable[..., np.ndarray],
+    low: np.ndarray,
+    high: np.ndarray,
+    *given: np.ndarray | float,
+) -> np.ndarray:
+    """Find where a function is 0; the mid-P limits lie inside the exact ones."""
+    return np.asarray(elementwise.find_root(function, (low, high), args=given).x)
