@@ -1,0 +1,182 @@
+"""What all results on shares have in common: the counts that go in, the frame that comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from netralitas_research.errors import UsageError
+from netralitas_research.statistics.tidy import COLUMNS
+
+Counts = int | Sequence[int] | Mapping[str, int] | np.ndarray | pd.Series
+"""One count, several, or several with their labels."""
+
+SMALL_BASE = 10
+"""Below this base a share is said to rest on few."""
+
+SMALL_COUNT = 5
+"""Below this count the approximations behind several methods are weak (Goodman, 1965)."""
+
+
+def read_counts(counts: Counts) -> pd.Series:
+    """Read counts with their labels.
+
+    Parameters
+    ----------
+    counts
+        A count; a list or an array, whose labels are 1, 2, …; a mapping or a Series, which has
+        labels of its own.
+
+    Returns
+    -------
+    pandas.Series
+        Whole numbers, with labels as text; a single count is called ``share``.
+
+    Raises
+    ------
+    UsageError
+        If there are none, or one is no whole number from 0.
+
+    Examples
+    --------
+    >>> read_counts([3, 4]).to_dict(), read_counts(7).to_dict()
+    ({'1': 3, '2': 4}, {'share': 7})
+    """
+    given = {"share": counts} if np.isscalar(counts) else counts
+    series = pd.Series(given)
+    if series.empty:
+        raise UsageError("error.shares_no_counts")
+    own = isinstance(given, Mapping | pd.Series)
+    labels = series.index.map(str) if own else [str(place + 1) for place in range(len(series))]
+    return pd.Series(whole_numbers(series), index=labels)
+
+
+def read_base(base: Any, counts: pd.Series) -> np.ndarray:
+    """Read what the counts are shares of.
+
+    Parameters
+    ----------
+    base
+        One base for all counts, or one for each: a list in the same order, or a mapping or Series
+        with the same labels. None stands for one that is not known. Without any base the counts
+        are the parts of a whole, so it is their sum; a single count then has none.
+    counts
+        As `read_counts` gives them.
+
+    Returns
+    -------
+    numpy.ndarray
+        The base of each count, NaN where it is not known.
+
+    Raises
+    ------
+    UsageError
+        If there are more or fewer bases than counts, or one is no whole number from 0, or a count
+        is larger than its base.
+
+    Examples
+    --------
+    >>> counts = read_counts([3, 4])
+    >>> read_base(None, counts), read_base([10, None], counts)
+    (array([7., 7.]), array([10., nan]))
+    """
+    if base is None:
+        known = list(counts.index) != ["share"]
+        return np.full(len(counts), float(counts.sum()) if known else np.nan)
+    bases = np.full(len(counts), base) if np.isscalar(base) else _each_base(base, counts)
+    found = np.full(len(counts), np.nan)
+    there = np.asarray(~pd.isna(bases))
+    found[there] = whole_numbers(pd.Series(bases[there]))
+    for count, whole in zip(counts, found, strict=True):
+        if count > whole:
+            raise UsageError("error.shares_above_base", count=int(count), base=int(whole))
+    return found
+
+
+def whole_numbers(values: pd.Series) -> np.ndarray:
+    """Turn counts into integers.
+
+    Raises
+    ------
+    UsageError
+        If one is no whole number from 0.
+
+    Examples
+    --------
+    >>> whole_numbers(pd.Series([3.0, 0]))
+    array([3, 0])
+    """
+    numbers = pd.to_numeric(values, errors="coerce").to_numpy(dtype=float, na_value=np.nan)
+    wrong = ~((numbers >= 0) & (numbers == np.floor(numbers)) & np.isfinite(numbers))
+    if wrong.any():
+        raise UsageError("error.shares_counts", text=str(values[wrong].iloc[0]))
+    return numbers.astype(np.int64)
+
+
+def require_method(method: str, known: Sequence[str]) -> str:
+    """Give a method's name as it is written here: ``Sison-Glaz`` is ``sison_glaz``.
+
+    Raises
+    ------
+    UsageError
+        If the method is not offered.
+
+    Examples
+    --------
+    >>> require_method("Sison-Glaz", ["goodman", "sison_glaz"])
+    'sison_glaz'
+    """
+    name = str(method).lower().replace("-", "_").replace(" ", "_")
+    if name not in known:
+        raise UsageError("error.shares_method", name=method, known=", ".join(known))
+    return name
+
+
+def shares_frame(
+    term: Any,
+    estimate: Any,
+    low: Any,
+    high: Any,
+    level: float,
+    method: str,
+    n: Any,
+    note: Any,
+    **more: Any,
+) -> pd.DataFrame:
+    """Put arrays into a tidy frame; n and further whole numbers may be missing.
+
+    Examples
+    --------
+    >>> shares_frame(["a"], [0.5], [0.1], [0.9], 0.95, "wilson", [4.0], "", count=[2])["n"].tolist()
+    [4]
+    """
+    cells = dict(zip(COLUMNS, (term, estimate, low, high, level, method, n, note), strict=True))
+    frame = pd.DataFrame(cells | more)
+    whole = [name for name in frame.columns if name == "n" or name.startswith("count")]
+    return frame.astype(
+        dict.fromkeys(whole, "Int64") | dict.fromkeys(["estimate", "low", "high"], float)
+    )
+
+
+def first_that_holds(conditions: Mapping[str, np.ndarray]) -> np.ndarray:
+    """Give each row the key of the first condition that it meets, or an empty string.
+
+    Examples
+    --------
+    >>> first_that_holds({"a": np.array([True, False]), "b": np.array([True, True])}).tolist()
+    ['a', 'b']
+    """
+    return np.select(list(conditions.values()), list(conditions), default="").astype(object)
+
+
+def _each_base(base: Any, counts: pd.Series) -> np.ndarray:
+    labelled = isinstance(base, Mapping | pd.Series)
+    bases = pd.Series(base, dtype=object)
+    if labelled:
+        bases.index = bases.index.map(str)
+    if len(bases) != len(counts) or (labelled and set(bases.index) != set(counts.index)):
+        raise UsageError("error.shares_bases", bases=len(bases), counts=len(counts))
+    return (bases.reindex(counts.index) if labelled else bases).to_numpy(dtype=object)
