@@ -1,5 +1,6 @@
 """The real reports, built as `netralitas reproduce` builds them: whole pages that stand alone."""
 
+import base64
 import json
 import re
 from collections.abc import Iterator
@@ -55,6 +56,8 @@ def test_no_page_has_a_broken_link_or_asks_for_anything_from_outside(
             href = link["href"]
             if href.startswith("#"):
                 assert href[1:] in ids, f"{name}: {href}"
+            elif href.startswith("data:"):
+                assert decoded(href), f"{name}: {link['download']}"
             elif not href.startswith("http"):
                 assert (reports / name).parent.joinpath(href).is_file(), f"{name}: {href}"
         assert not page.find_all(["script", "iframe"]), name
@@ -94,6 +97,11 @@ def test_each_report_has_its_numbers_and_both_languages_have_the_same(reports: P
         english = json.loads(path.with_name(path.name.replace(".id.", ".en.")).read_text("utf-8"))
         assert indonesian == english, path.name
         assert indonesian
+
+
+def decoded(address: str) -> bytes:
+    """Take the file that lies in a link; what is no base64 is an error."""
+    return base64.b64decode(re.fullmatch(r"data:[\w.+/-]+;base64,(.+)", address)[1], validate=True)
 
 
 def _text_of(element: BeautifulSoup) -> str:

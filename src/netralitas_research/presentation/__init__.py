@@ -1,7 +1,7 @@
 """What notebooks call to show tables, figures, sources and sentences, and to save their numbers.
 
 Nothing heavy is imported until it is used: matplotlib comes with the first plot or figure,
-great_tables with the first table.
+great_tables with the first table, what writes Word and Excel files with the first such file.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from netralitas_research.presentation import plots
+    from netralitas_research.presentation.exports.downloads import downloads
     from netralitas_research.presentation.figures import figure
     from netralitas_research.presentation.markup import cite
     from netralitas_research.presentation.references import sources
@@ -18,10 +19,20 @@ if TYPE_CHECKING:
     from netralitas_research.presentation.sentences import prose
     from netralitas_research.presentation.tables import table
 
-__all__ = ["cite", "figure", "plots", "prose", "save_numbers", "sources", "table"]
+__all__ = [
+    "cite",
+    "downloads",
+    "figure",
+    "plots",
+    "prose",
+    "save_numbers",
+    "sources",
+    "table",
+]
 
 _HOMES = {
     "cite": "markup",
+    "downloads": "exports.downloads",
     "figure": "figures",
     "prose": "sentences",
     "save_numbers": "results",

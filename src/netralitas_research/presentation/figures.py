@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from io import StringIO
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netralitas_research.language import translator
+from netralitas_research.presentation.exports.content import marked, plain
+from netralitas_research.presentation.exports.drawing import figure_formats
+from netralitas_research.presentation.exports.files import save
 from netralitas_research.presentation.markup import Html, anchor, safe
 from netralitas_research.presentation.style import ACCENT, FONT, SAVING
 
@@ -22,7 +26,41 @@ _LINES = 'stroke-linejoin="round" stroke-linecap="butt"'
 
 @dataclass(frozen=True)
 class Figure(Html):
-    """A plot with its caption, ready to be shown in a notebook."""
+    """A plot with its caption, ready to be shown in a notebook and to be saved.
+
+    Attributes
+    ----------
+    title
+        The caption as plain text, after the mark of simulated data.
+    alt
+        What the plot shows, for a reader who does not see it.
+    plot
+        The plot itself; it must not be changed any more.
+    """
+
+    title: str = field(repr=False)
+    alt: str = field(repr=False)
+    plot: matplotlib_figure.Figure = field(repr=False, compare=False)
+
+    def save(self, path: str | Path) -> Path:
+        """Write the plot as a file, without its caption.
+
+        Parameters
+        ----------
+        path
+            Where to; the suffix is ``.svg`` or ``.png`` (200 dots an inch, on white).
+
+        Returns
+        -------
+        Path
+            The file.
+
+        Raises
+        ------
+        UsageError
+            If the suffix is another one.
+        """
+        return save(path, figure_formats(self.plot, self.title, self.alt))
 
 
 def figure(
@@ -83,7 +121,7 @@ def figure(
         f'<figure class="plot{" simulated" if mark else ""}" id="{name}">\n{drawing}\n'
         f"<figcaption>{shown_mark}{safe(caption)}</figcaption>\n</figure>"
     )
-    return Figure(name, html)
+    return Figure(name, html, marked(plain(safe(caption)), mark), alt, fig)
 
 
 def _write_across(fig: matplotlib_figure.Figure, mark: str) -> None:

@@ -2,25 +2,71 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from numbers import Integral, Real
-from typing import Any, Literal
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from netralitas_research.language import format_number, translator
+from netralitas_research.presentation.exports.content import (
+    MISSING,
+    Cell,
+    Column,
+    Content,
+    Number,
+    Side,
+    plain,
+)
+from netralitas_research.presentation.exports.files import save
+from netralitas_research.presentation.exports.formats import table_formats
 from netralitas_research.presentation.markup import Html, anchor, safe
-
-Alignment = Literal["left", "center", "right"]
-MISSING = "–"
 
 
 @dataclass(frozen=True)
 class Table(Html):
-    """A table with its caption, ready to be shown in a notebook."""
+    """A table with its caption, ready to be shown in a notebook and to be saved.
+
+    Attributes
+    ----------
+    content
+        What it shows, with the numbers behind the cells.
+    """
+
+    content: Content = field(repr=False)
+
+    def save(self, path: str | Path) -> Path:
+        """Write the table as a file.
+
+        Parameters
+        ----------
+        path
+            Where to; the suffix is ``.docx``, ``.tex``, ``.xlsx`` or ``.csv``.
+
+        Returns
+        -------
+        Path
+            The file.
+
+        Raises
+        ------
+        UsageError
+            If the suffix is another one.
+
+        Examples
+        --------
+        >>> shown = table(pd.DataFrame({"n": [1]}), language="en", columns={"n": "Reports"},
+        ...               caption="Table 1. Reports", name="reports")
+        >>> shown.save("reports.pdf")
+        Traceback (most recent call last):
+        netralitas_research.errors.UsageError: ('error.export_format', {'file': 'reports.pdf', ...})
+        """
+        return save(path, table_formats(self.content))
 
 
 def table(
@@ -32,7 +78,7 @@ def table(
     name: str,
     note: str = "",
     decimals: Mapping[str, int] | None = None,
-    align: Mapping[str, Alignment] | None = None,
+    align: Mapping[str, Side] | None = None,
     simulated: bool = False,
 ) -> Table:
     """Show a frame as a table of the report.
@@ -84,15 +130,25 @@ def table(
         column: [cell(value, language, decimals.get(column)) for value in frame[column]]
         for column in columns
     }
-    mark = f'<strong class="mark">{translator(language)("presentation.simulated")}</strong> '
+    mark = translator(language)("presentation.simulated") if simulated else ""
+    shown_mark = f'<strong class="mark">{mark}</strong> ' if mark else ""
     parts = [
-        f'<figure class="table{" simulated" if simulated else ""}" id="{name}">',
-        f"<figcaption>{mark if simulated else ''}{safe(caption)}</figcaption>",
+        f'<figure class="table{" simulated" if mark else ""}" id="{name}">',
+        f"<figcaption>{shown_mark}{safe(caption)}</figcaption>",
         _great_table(cells, columns, sides, name),
         f'<p class="note">{safe(note)}</p>' if note else "",
         "</figure>",
     ]
-    return Table(name, "\n".join(part for part in parts if part))
+    content = Content(
+        name=name,
+        caption=plain(safe(caption)),
+        columns=tuple(Column(heading, sides[c]) for c, heading in columns.items()),
+        rows=_rows(frame, cells),
+        language=language,
+        note=plain(safe(note)),
+        mark=mark,
+    )
+    return Table(name, "\n".join(part for part in parts if part), content)
 
 
 def cell(value: Any, language: str, decimals: int | None = None) -> str:
@@ -130,6 +186,25 @@ def cell(value: Any, language: str, decimals: int | None = None) -> str:
     return safe(str(value)) or MISSING
 
 
+def _rows(frame: pd.DataFrame, cells: Mapping[str, list[str]]) -> tuple[tuple[Cell, ...], ...]:
+    columns = [
+        [Cell(plain(shown), _number(value)) for shown, value in zip(texts, frame[c], strict=True)]
+        for c, texts in cells.items()
+    ]
+    return tuple(zip(*columns, strict=True))
+
+
+def _number(value: Any) -> Number | None:
+    """Take the number behind a cell as one of Python's own."""
+    if isinstance(value, bool | np.bool_) or not isinstance(value, Real | Decimal):
+        return None
+    if math.isnan(value):
+        return None
+    if isinstance(value, Integral):
+        return int(value)
+    return value if isinstance(value, Decimal) else float(value)
+
+
 def _is_numeric(column: pd.Series) -> bool:
     known = column.dropna()
     return bool(len(known)) and all(
@@ -140,7 +215,7 @@ def _is_numeric(column: pd.Series) -> bool:
 def _great_table(
     cells: Mapping[str, list[str]],
     columns: Mapping[str, str],
-    sides: Mapping[str, Alignment],
+    sides: Mapping[str, Side],
     name: str,
 ) -> str:
     from great_tables import GT
