@@ -55,9 +55,9 @@ def test_frame_long_frame_mapping_and_lists_give_the_same():
 def test_a_count_that_falls_stays_negative_and_is_noted():
     found = increments([[36, 17], [30, 35]], [100, 120]).set_index("term")
 
-    assert found.loc[0, ["estimate", "low", "high"]].tolist() == [-6, -6, -6]
-    assert found.loc[0, "note"] == "note.snapshots.falls"
-    assert found.loc[1, "note"] == "note.snapshots.other_part"
+    assert found.loc[1, ["estimate", "low", "high"]].tolist() == [-6, -6, -6]
+    assert found.loc[1, "note"] == "note.snapshots.falls"
+    assert found.loc[2, "note"] == "note.snapshots.other_part"
     assert not found["feasible"].any()
 
 
@@ -66,7 +66,7 @@ def test_a_remainder_that_falls_is_noted():
 
     assert found.loc["remainder", "estimate"] == -20
     assert found.loc["remainder", "note"] == "note.snapshots.falls"
-    assert found.loc[0, "note"] == "note.snapshots.exceeds"
+    assert found.loc[1, "note"] == "note.snapshots.exceeds"
 
 
 def test_a_base_that_falls_is_noted():
@@ -86,14 +86,14 @@ def test_parts_above_the_base_are_noted():
 def test_a_part_that_is_not_listed_lies_between_its_neighbours_and_within_the_remainder():
     counts = [[10, 50], [None, 55], [12, 60]]
 
-    assert limits(increments(counts, [100, 110, 120]), 0) == [[0, 2], [0, 2]]
-    assert limits(increments(counts[:2], [62, 70]), 0) == [[0, 3]]
+    assert limits(increments(counts, [100, 110, 120]), 1) == [[0, 2], [0, 2]]
+    assert limits(increments(counts[:2], [62, 70]), 1) == [[0, 3]]
 
 
 def test_a_base_that_is_not_known_leaves_counts_and_says_so():
     found = increments([[10, 50], [12, 60]], [100, None]).set_index("term")
 
-    assert found.loc[0, "estimate"] == 2
+    assert found.loc[1, "estimate"] == 2
     assert found.loc["remainder", ["low", "high"]].tolist() == [0, math.inf]
     assert set(found["note"]) == {"note.snapshots.no_base"}
 

@@ -77,8 +77,8 @@ def test_a_pair_of_bases_that_another_date_excludes_is_feasible_but_not_joint():
     found = increments_of_printed(
         printed, [[10, 20], [20, 40], [60]], parts="partition", rounding="half_up"
     )
-    end = found[found["reading"].eq("pair") & found["start"].eq(1)].set_index("kind_start")
-    first = found[found["reading"].eq("pair") & found["start"].eq(0)].set_index("kind_end")
+    end = found[found["reading"].eq("pair") & found["start"].eq(2)].set_index("kind_start")
+    first = found[found["reading"].eq("pair") & found["start"].eq(1)].set_index("kind_end")
 
     # Of 40 units 20 were of the first part; a third of 60 are 20 as well.
     assert end.loc["1", "feasible"].all()
@@ -87,7 +87,7 @@ def test_a_pair_of_bases_that_another_date_excludes_is_feasible_but_not_joint():
     short = increments_of_printed(
         printed, [[10, 20], [20, 44], [60]], parts="partition", rounding="half_up"
     )
-    first = short[short["reading"].eq("pair") & short["start"].eq(0)].set_index("kind_end")
+    first = short[short["reading"].eq("pair") & short["start"].eq(1)].set_index("kind_end")
     assert first["feasible"].all()
     assert first.loc["1", "joint"].all()
     assert not first.loc["2", "joint"].any()
@@ -120,7 +120,7 @@ def test_a_base_that_is_not_known_gives_no_limits_and_says_so():
 def test_a_part_that_is_listed_once_has_limits():
     found = increments_of_printed([["50", None], ["50", "10"]], [100, 200], parts="top_list")
 
-    assert found.set_index("term").loc[1, ["low", "high"]].tolist() == [0, 21]
+    assert found.set_index("term").loc[2, ["low", "high"]].tolist() == [0, 21]
 
 
 def test_one_print_is_no_increment_unless_from_zero():

@@ -49,11 +49,11 @@ def test_what_the_print_leaves_open_widens_the_limits():
 def test_envelopes_are_those_of_the_feasible_pairs():
     added = increments_of_printed([["50"], ["40"]], [[100, 60], [200, 150]], rounding="half_up")
     found = increment_shares(added)
-    pairs = found[found["reading"].eq("pair") & found["feasible"] & found["term"].eq(0)]
+    pairs = found[found["reading"].eq("pair") & found["feasible"] & found["term"].eq(1)]
     same = pairs[pairs["kind_start"] == pairs["kind_end"]]
 
     for reading, rows in (("free", pairs), ("same_kind", same)):
-        envelope = found[found["reading"].eq(reading) & found["term"].eq(0)].iloc[0]
+        envelope = found[found["reading"].eq(reading) & found["term"].eq(1)].iloc[0]
         assert envelope["low"] == rows["low"].min()
         assert envelope["high"] == rows["high"].max()
         assert envelope["possible_low"] == rows["possible_low"].min()
