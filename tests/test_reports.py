@@ -17,12 +17,12 @@ WORDS = {
     "id": {"yang", "dengan", "tidak", "untuk", "dari", "oleh", "sebagai", "menurut"},
     "en": {"the", "with", "not", "for", "from", "are", "were", "which", "by"},
 }
-BUILT = ("articles", "2018", "2020", "2025")
+BUILT = ("articles", "causes", "2018", "2020", "2025")
 
 
 @pytest.fixture(scope="module")
 def reports(cleaned_study: Path) -> Iterator[Path]:
-    """Build five articles and three years, in both languages."""
+    """Build five articles, the causes and three years, in both languages."""
     patch = pytest.MonkeyPatch()
     patch.setenv("NETRALITAS_HOME", str(cleaned_study))
     arguments = [part for name in BUILT for part in ("--only", name)]
@@ -42,8 +42,9 @@ def pages(reports: Path) -> dict[str, BeautifulSoup]:
 def test_every_report_and_both_indexes_are_there_in_both_languages(pages: dict) -> None:
     articles = ["banten", "belitung-timur", "brebes", "meaning", "southeast-sulawesi"]
     stems = [f"articles/{slug}" for slug in articles]
+    causes = [f"causes/{path.stem}" for path in (ROOT / "notebooks" / "causes").glob("*.ipynb")]
     years = ["yearly/2018", "yearly/2020", "yearly/2025"]
-    expected = {f"{stem}.{lang}.html" for stem in [*stems, *years] for lang in WORDS}
+    expected = {f"{stem}.{lang}.html" for stem in [*stems, *causes, *years] for lang in WORDS}
     assert set(pages) == expected | {"index.html", "index.en.html"}
 
 
