@@ -207,7 +207,7 @@ def number(as_of, **codes):
     return figures(as_of, unit="number", **codes)["value"].astype(int).tolist()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def printed():
     """Every fact that does not contradict another one; percentages by any rule of rounding."""
     posts = printed_shares(figures("2022-05-31", dimension="position"), "code")
