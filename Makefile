@@ -32,8 +32,9 @@ $(STAMP): requirements.lock pyproject.toml
 	fi
 	@touch $@
 
+# Every benchmark; some simulate for minutes. One alone: $(BIN)/python benchmarks/reproduce.py
 benchmark: $(STAMP)
-	$(BIN)/python benchmarks/reproduce.py
+	@for script in benchmarks/*.py; do echo "$$script"; $(BIN)/python $$script || exit 1; done
 
 # For maintainers: new pins after pyproject.toml has changed (needs uv).
 lock:
