@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
-from netralitas_research.statistics.bases import search_bases
-from netralitas_research.statistics.joint_counts import Shares
-from netralitas_research.statistics.rounding import Rounding
+from netralitas_research.statistics.printed.bases import search_bases
+from netralitas_research.statistics.printed.joint_counts import Shares
+from netralitas_research.statistics.printed.rounding import Rounding
 
 SEED = 20200731
 TABLES = 200

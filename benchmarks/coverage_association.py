@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from netralitas_research.statistics.association import (
+from netralitas_research.statistics.association.tables import (
     adjusted_residuals,
     cramers_v,
     exact_test,

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 import numpy as np
 import pandas as pd
 
-from netralitas_research.statistics.ranks import (
+from netralitas_research.statistics.ranks.sets import (
     could_be_first,
     rank_sets,
     rank_sets_of_counts,

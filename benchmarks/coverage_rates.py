@@ -12,13 +12,13 @@ from collections.abc import Callable, Iterator
 import numpy as np
 import pandas as pd
 
-from netralitas_research.statistics.detection import (
+from netralitas_research.statistics.rates.detection import (
     bounds_on_violations,
     rate_ratio_under_detection,
 )
-from netralitas_research.statistics.exposure import over_representation
-from netralitas_research.statistics.rates import rate_interval, rate_ratio
-from netralitas_research.statistics.standardisation import direct_standardisation
+from netralitas_research.statistics.rates.exposure import over_representation
+from netralitas_research.statistics.rates.intervals import rate_interval, rate_ratio
+from netralitas_research.statistics.rates.standardisation import direct_standardisation
 
 SEED = 20200731
 DRAWS = 4000

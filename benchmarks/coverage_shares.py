@@ -12,9 +12,10 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
-from netralitas_research.statistics import share_limits, simultaneous
-from netralitas_research.statistics.printed_shares import printed_share_interval
-from netralitas_research.statistics.score_difference import (
+from netralitas_research.statistics.shares import limits as share_limits
+from netralitas_research.statistics.shares import simultaneous
+from netralitas_research.statistics.shares.printed import printed_share_interval
+from netralitas_research.statistics.shares.score_difference import (
     bonett_price_difference,
     score_difference,
     wald_difference,

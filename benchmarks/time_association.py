@@ -12,7 +12,7 @@ from collections.abc import Callable
 import numpy as np
 import pandas as pd
 
-from netralitas_research.statistics.association import (
+from netralitas_research.statistics.association.tables import (
     adjust,
     adjusted_residuals,
     chi_square,

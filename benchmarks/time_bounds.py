@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
-from netralitas_research.statistics.bounds import cell_bounds, consistent, frechet_bounds
-from netralitas_research.statistics.convention import maximum_entropy
-from netralitas_research.statistics.derived_bounds import risk_ratio_bounds, share_bounds
-from netralitas_research.statistics.facts import count, margin, percentages, total
-from netralitas_research.statistics.ipf import iterative_proportional_fitting
-from netralitas_research.statistics.printed_table import PrintedTable
-from netralitas_research.statistics.rank_bounds import rank_bounds
+from netralitas_research.statistics.bounds.cells import cell_bounds, consistent, frechet_bounds
+from netralitas_research.statistics.bounds.convention import maximum_entropy
+from netralitas_research.statistics.bounds.derived import risk_ratio_bounds, share_bounds
+from netralitas_research.statistics.bounds.facts import count, margin, percentages, total
+from netralitas_research.statistics.bounds.ipf import iterative_proportional_fitting
+from netralitas_research.statistics.bounds.printed_table import PrintedTable
+from netralitas_research.statistics.bounds.ranks import rank_bounds
 
 SEED = 20220531
 CELL = {"row": 0, "column": 1}

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from netralitas_research.statistics.ranks import (
+from netralitas_research.statistics.ranks.sets import (
     rank_sets,
     rank_sets_of_counts,
     rank_sets_of_rates,

@@ -12,10 +12,10 @@ from collections.abc import Callable
 
 import numpy as np
 
-from netralitas_research.statistics.detection import bounds_on_violations, detection_curve
-from netralitas_research.statistics.exposure import over_representation
-from netralitas_research.statistics.rates import rate_interval, rate_ratios
-from netralitas_research.statistics.standardisation import direct_standardisation
+from netralitas_research.statistics.rates.detection import bounds_on_violations, detection_curve
+from netralitas_research.statistics.rates.exposure import over_representation
+from netralitas_research.statistics.rates.intervals import rate_interval, rate_ratios
+from netralitas_research.statistics.rates.standardisation import direct_standardisation
 
 SEED = 20200731
 SIZES = (10, 100, 1000, 10_000)

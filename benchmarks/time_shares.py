@@ -12,15 +12,16 @@ from collections.abc import Callable
 
 import numpy as np
 
-from netralitas_research.statistics import share_limits, simultaneous
-from netralitas_research.statistics.contrasts import (
+from netralitas_research.statistics.shares import limits as share_limits
+from netralitas_research.statistics.shares import simultaneous
+from netralitas_research.statistics.shares.contrasts import (
     MOST_PARTS,
     all_differences,
     share_difference,
     share_ratio,
 )
-from netralitas_research.statistics.printed_shares import printed_share_interval
-from netralitas_research.statistics.shares import share_interval
+from netralitas_research.statistics.shares.printed import printed_share_interval
+from netralitas_research.statistics.shares.single import share_interval
 
 SEED = 20200731
 PARTS = (10, 100, 1000, 10_000)

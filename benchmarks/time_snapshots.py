@@ -11,12 +11,15 @@ from collections.abc import Callable
 
 import numpy as np
 
-from netralitas_research.statistics.multiverse import specification_curve, summary_of_curve
 from netralitas_research.statistics.snapshots import (
     composition_trend,
     increment_shares,
     increments,
     increments_of_printed,
+)
+from netralitas_research.statistics.snapshots.multiverse import (
+    specification_curve,
+    summary_of_curve,
 )
 
 SEED = 20200731

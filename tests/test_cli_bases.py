@@ -161,8 +161,8 @@ def test_candidates_end_at_the_next_option(line, repeated):
 
 def test_every_error_and_note_has_a_message():
     statistics = Path(cli.__file__).parent / "statistics"
-    modules = ("rounding", "granularity", "joint_counts", "bases", "bases_table")
-    source = "".join((statistics / f"{name}.py").read_text("utf-8") for name in modules)
+    modules = ("rounding", "granularity", "joint_counts", "bases", "table")
+    source = "".join((statistics / "printed" / f"{name}.py").read_text("utf-8") for name in modules)
     keys = {*re.findall(r'"((?:error|note)\.[a-z_.]+)"', source)}
     assert len(keys) > 8
     keys |= {"note.bases.partition", "note.bases.top_list"}

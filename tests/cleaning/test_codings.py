@@ -145,7 +145,7 @@ def test_any_cells_give_codes_or_problems(tmp_path_factory, heading, rows, allow
 
 
 def test_the_codes_fit_what_computes_with_them(tmp_path):
-    from netralitas_research.statistics.coder_agreement import krippendorff_alpha
+    from netralitas_research.statistics.agreement.coders import krippendorff_alpha
 
     codes = read(tmp_path, WIDE + "K3;resource;resource\n").codes
 

@@ -241,8 +241,8 @@ def test_any_text_is_read_or_refused(tmp_path_factory, text):
 
 
 def test_the_answers_fit_what_computes_with_them(tmp_path):
-    from netralitas_research.statistics.answers import scores
-    from netralitas_research.statistics.prepost import compare
+    from netralitas_research.statistics.surveys.answers import scores
+    from netralitas_research.statistics.surveys.prepost import compare
 
     sums = scores(read(tmp_path, LONG).answers)
 

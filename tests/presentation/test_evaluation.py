@@ -11,7 +11,7 @@ from netralitas_research.language import LANGUAGES
 from netralitas_research.presentation import evaluation
 from netralitas_research.presentation.evaluation.own_files import FileProblemError
 from netralitas_research.presentation.plots import spans
-from netralitas_research.statistics.simulated_codings import simulate_codings
+from netralitas_research.statistics.agreement.simulation import simulate_codings
 from netralitas_research.study import regencies
 from netralitas_research.study.processed import load
 

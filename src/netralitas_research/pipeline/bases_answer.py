@@ -10,14 +10,14 @@ from typing import cast
 
 from netralitas_research.errors import UsageError
 from netralitas_research.language import Translator, format_number
-from netralitas_research.statistics.bases import (
+from netralitas_research.statistics.printed.bases import (
     BaseSearch,
     JudgedBase,
     judge_candidates,
     search_bases,
 )
-from netralitas_research.statistics.joint_counts import Shares
-from netralitas_research.statistics.rounding import Rounding, read_printed
+from netralitas_research.statistics.printed.joint_counts import Shares
+from netralitas_research.statistics.printed.rounding import Rounding, read_printed
 
 AT_MOST = 1000
 LARGEST_AT_MOST = 100_000
@@ -72,7 +72,7 @@ def find_bases(
     decimals
         How many decimals every percentage has; without it, those of each.
     rounding, shares
-        As for `netralitas_research.statistics.bases.search_bases`, with hyphens.
+        As for `printed.search_bases`, with hyphens.
 
     Returns
     -------

@@ -14,5 +14,14 @@ from netralitas_research.presentation.plots.ranking import bars
 from netralitas_research.presentation.plots.spans import spans
 from netralitas_research.presentation.plots.timeline import snapshots
 
-__all__ = ["bars", "curve", "intervals", "matrix", "paired_dots", "parts", "rank_sets", "snapshots",
-           "spans"]
+__all__ = [
+    "bars",
+    "curve",
+    "intervals",
+    "matrix",
+    "paired_dots",
+    "parts",
+    "rank_sets",
+    "snapshots",
+    "spans",
+]

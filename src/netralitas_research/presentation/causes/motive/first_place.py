@@ -10,15 +10,15 @@ import pandas as pd
 
 from netralitas_research.language import translator
 from netralitas_research.presentation.causes.motive.words import SHARED, percent, said, span, whole
-from netralitas_research.statistics.bases import judge_candidates, search_bases
-from netralitas_research.statistics.joint_counts import Shares
-from netralitas_research.statistics.printed_shares import printed_share_interval
-from netralitas_research.statistics.ranks import (
+from netralitas_research.statistics.printed.bases import judge_candidates, search_bases
+from netralitas_research.statistics.printed.joint_counts import Shares
+from netralitas_research.statistics.ranks.sets import (
     could_be_first,
     rank_sets_of_counts,
     rank_sets_of_printed,
 )
-from netralitas_research.statistics.shares import share_interval
+from netralitas_research.statistics.shares.printed import printed_share_interval
+from netralitas_research.statistics.shares.single import share_interval
 from netralitas_research.study.motives import UNSPECIFIED
 
 PLAIN = ("note.ranks.certainly_first", "note.ranks.certainly_last", "note.ranks.several_counts")
@@ -38,7 +38,7 @@ def smallest_base(answers: pd.DataFrame, at_most: int, shares: Shares) -> dict[s
     at_most
         The largest base to try.
     shares
-        As for `netralitas_research.statistics.bases.search_bases`.
+        As for `printed.search_bases`.
 
     Returns
     -------
@@ -72,7 +72,7 @@ def rank_sets_at(answers: pd.DataFrame, base: int) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        As `netralitas_research.statistics.ranks.could_be_first` gives it.
+        As `ranks.could_be_first` gives it.
 
     Examples
     --------

@@ -49,7 +49,7 @@ def added(
     Returns
     -------
     pandas.DataFrame
-        As `netralitas_research.statistics.snapshots.increments_of_printed` gives it.
+        As `snapshots.increments_of_printed` gives it.
     """
     shown = prints[prints["as_of"].isin(dates) & prints["term"].isin(terms)]
     table = shown.pivot(index="as_of", columns="term", values="printed")
@@ -125,7 +125,7 @@ def trends(increments: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        As `netralitas_research.statistics.snapshots.composition_trend` gives it.
+        As `snapshots.composition_trend` gives it.
     """
     return composition_trend(increments)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from netralitas_research.statistics.bases import JudgedBase, judge_candidates
+from netralitas_research.statistics.printed.bases import JudgedBase, judge_candidates
 
 COLUMNS = ["as_of", "election", "stage", "kind", "base", "term", "printed", "least", "most",
            "possible", "source_ids"]  # fmt: skip

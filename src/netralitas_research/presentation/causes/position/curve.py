@@ -8,7 +8,10 @@ from typing import Any
 import pandas as pd
 
 from netralitas_research.presentation.causes.position.spans import factor, year_of
-from netralitas_research.statistics.multiverse import specification_curve, summary_of_curve
+from netralitas_research.statistics.snapshots.multiverse import (
+    specification_curve,
+    summary_of_curve,
+)
 
 DEFINITIONS = {
     "jpt": ("jpt",),
@@ -39,7 +42,7 @@ def curve(counts: pd.DataFrame, workforce: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        As `netralitas_research.statistics.multiverse.specification_curve` gives it, with the
+        As `snapshots.specification_curve` gives it, with the
         choices ``as_of``, ``base``, ``group`` and ``exposure``. What cannot be combined is kept,
         with the reason in ``excluded``.
     """

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from netralitas_research.presentation.causes.position.representation import MAIN_EXPOSURE
-from netralitas_research.statistics.detection import rate_ratio_under_detection, tipping_point
+from netralitas_research.statistics.rates.detection import rate_ratio_under_detection, tipping_point
 from netralitas_research.statistics.tidy import tidy
 
 REFERENCES = ("others", "administrator", "pelaksana")
@@ -68,7 +68,7 @@ def under_detection(
     -------
     pandas.DataFrame
         One row a range of `RANGES`, as
-        `netralitas_research.statistics.detection.rate_ratio_under_detection` gives it.
+        `rates.rate_ratio_under_detection` gives it.
     """
     main = workforce[workforce["as_of"].eq(MAIN_EXPOSURE)].set_index("term")
     snapshot = counts[counts["possible"] & counts["as_of"].eq(as_of)].set_index("term")
