@@ -8,7 +8,7 @@ from decimal import Decimal
 from netralitas_research.audit.consistency.figures import DATES, Figure, grouped
 from netralitas_research.audit.consistency.stages import holders
 from netralitas_research.audit.findings import Finding, Severity, context_of
-from netralitas_research.statistics.printed.granularity import possible_counts
+from netralitas_research.statistics.printed import possible_counts
 from netralitas_research.statistics.printed.rounding import Rounding
 
 _CONTEXT = ("counted_by", "election", "subject", *DATES, "kemendagri_code")

@@ -9,7 +9,7 @@ from netralitas_research.audit.consistency.overlap import is_partition, least_un
 from netralitas_research.audit.consistency.percentages import is_share, printed
 from netralitas_research.audit.findings import Finding, context_of
 from netralitas_research.codelists import load
-from netralitas_research.statistics.printed.bases import judge_candidates
+from netralitas_research.statistics.printed import judge_candidates
 
 _CONTEXT = ("counted_by", "election", "subject", *DATES, "kemendagri_code")
 _TABLE = ("issued_by", "unit_counted", "stage", "dimension", "dimension_2", "base_status")

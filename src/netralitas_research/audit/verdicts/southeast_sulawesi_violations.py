@@ -31,7 +31,7 @@ from netralitas_research.audit.verdicts.southeast_sulawesi_shared import (
     yearly_recommended,
 )
 from netralitas_research.language import PartialDate
-from netralitas_research.statistics.printed.bases import judge_candidates
+from netralitas_research.statistics.printed import judge_candidates
 from netralitas_research.study.articles.arithmetic import evaluate
 
 NORTH_SULAWESI = "71"

@@ -10,7 +10,7 @@ from netralitas_research import codelists
 from netralitas_research.language import translator
 from netralitas_research.presentation.evaluation.own_files import Codes
 from netralitas_research.presentation.evaluation.words import in_words
-from netralitas_research.statistics.agreement.coders import (
+from netralitas_research.statistics.agreement import (
     category_agreement,
     cohen_kappa,
     krippendorff_alpha,

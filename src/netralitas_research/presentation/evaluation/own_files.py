@@ -14,7 +14,7 @@ from netralitas_research.cleaning.questionnaires import read_questionnaire
 from netralitas_research.errors import InputError, Problem
 from netralitas_research.language import translator
 from netralitas_research.statistics.agreement.simulation import simulate_codings
-from netralitas_research.statistics.surveys.simulation import simulate_questionnaire
+from netralitas_research.statistics.surveys import simulate_questionnaire
 
 PERSONS, ITEMS, EFFECT, SEED = 24, 10, 0.9, 1
 UNITS, ERROR = 60, 0.2

@@ -9,9 +9,12 @@ import pandas as pd
 from netralitas_research import codelists
 from netralitas_research.language import format_number, translator
 from netralitas_research.presentation.evaluation.words import interval, known, written
-from netralitas_research.statistics.power.regencies import detectable_ratio, regencies_needed
-from netralitas_research.statistics.power.single_place import before_after_power
-from netralitas_research.statistics.power.variation import between_regency_variation
+from netralitas_research.statistics.power import (
+    before_after_power,
+    between_regency_variation,
+    detectable_ratio,
+    regencies_needed,
+)
 from netralitas_research.study.labels import region, when, who
 from netralitas_research.study.regencies import regencies_of
 

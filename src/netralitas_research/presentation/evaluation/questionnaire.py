@@ -7,8 +7,7 @@ import pandas as pd
 from netralitas_research.language import translator
 from netralitas_research.presentation.evaluation.own_files import Answers
 from netralitas_research.presentation.evaluation.words import in_words, interval, p_value, written
-from netralitas_research.statistics.surveys.items import cronbach_alpha, item_analysis
-from netralitas_research.statistics.surveys.prepost import compare
+from netralitas_research.statistics.surveys import compare, cronbach_alpha, item_analysis
 
 
 def compared(answers: Answers, language: str) -> pd.DataFrame:

@@ -37,7 +37,7 @@ def in_words(found: pd.DataFrame, language: str) -> pd.DataFrame:
 
     Examples
     --------
-    >>> from netralitas_research.statistics.surveys.prepost import compare
+    >>> from netralitas_research.statistics.surveys import compare
     >>> shown = in_words(compare([9, 6, 7, 8, 7], [9, 7, 8, 9, 9]), "en").set_index("term")
     >>> shown.loc["mean_difference", ["value", "interval", "p"]].tolist()
     ['1.00', '0.12\xa0–\xa01.88', '0.034']

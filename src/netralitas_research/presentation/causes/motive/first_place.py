@@ -10,15 +10,14 @@ import pandas as pd
 
 from netralitas_research.language import translator
 from netralitas_research.presentation.causes.motive.words import SHARED, percent, said, span, whole
-from netralitas_research.statistics.printed.bases import judge_candidates, search_bases
+from netralitas_research.statistics.printed import judge_candidates, search_bases
 from netralitas_research.statistics.printed.joint_counts import Shares
-from netralitas_research.statistics.ranks.sets import (
+from netralitas_research.statistics.ranks import (
     could_be_first,
     rank_sets_of_counts,
     rank_sets_of_printed,
 )
-from netralitas_research.statistics.shares.printed import printed_share_interval
-from netralitas_research.statistics.shares.single import share_interval
+from netralitas_research.statistics.shares import printed_share_interval, share_interval
 from netralitas_research.study.motives import UNSPECIFIED
 
 PLAIN = ("note.ranks.certainly_first", "note.ranks.certainly_last", "note.ranks.several_counts")

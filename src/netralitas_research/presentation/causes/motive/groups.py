@@ -9,13 +9,15 @@ import pandas as pd
 
 from netralitas_research.language import translator
 from netralitas_research.presentation.causes.motive.words import SHARED, percent, span
-from netralitas_research.statistics.bounds.cells import cell_bounds
-from netralitas_research.statistics.bounds.facts import percentage, total
-from netralitas_research.statistics.bounds.printed_table import PrintedTable
-from netralitas_research.statistics.bounds.residual import residual_bounds
-from netralitas_research.statistics.printed.bases import judge_candidates
-from netralitas_research.statistics.shares.contrasts import share_ratio
-from netralitas_research.statistics.shares.printed import printed_share_interval
+from netralitas_research.statistics.bounds import (
+    PrintedTable,
+    cell_bounds,
+    percentage,
+    residual_bounds,
+    total,
+)
+from netralitas_research.statistics.printed import judge_candidates
+from netralitas_research.statistics.shares import printed_share_interval, share_ratio
 from netralitas_research.study.motives import GROUPS, membership
 
 READINGS = {

@@ -11,8 +11,8 @@ from scipy import stats
 from netralitas_research.language import translator
 from netralitas_research.presentation.causes.motive.first_place import smallest
 from netralitas_research.presentation.causes.motive.words import SHARED
-from netralitas_research.statistics.printed.bases import judge_candidates
-from netralitas_research.statistics.shares.contrasts import share_difference
+from netralitas_research.statistics.printed import judge_candidates
+from netralitas_research.statistics.shares import share_difference
 from netralitas_research.study.motives import UNSPECIFIED
 
 MOST_OF_A_WHOLE = 101

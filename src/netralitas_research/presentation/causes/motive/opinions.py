@@ -9,10 +9,8 @@ import pandas as pd
 from netralitas_research.language import format_number
 from netralitas_research.presentation.causes.motive.first_place import LARGEST, smallest
 from netralitas_research.presentation.causes.motive.words import SHARED, span, whole
-from netralitas_research.statistics.association.tables import homogeneity
-from netralitas_research.statistics.bounds.cells import cell_bounds
-from netralitas_research.statistics.bounds.facts import percentage, total
-from netralitas_research.statistics.bounds.printed_table import PrintedTable
+from netralitas_research.statistics.association import homogeneity
+from netralitas_research.statistics.bounds import PrintedTable, cell_bounds, percentage, total
 
 AGREE, DISAGREE = "agree", "disagree"
 

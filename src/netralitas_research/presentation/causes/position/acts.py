@@ -6,11 +6,17 @@ import math
 
 import pandas as pd
 
-from netralitas_research.statistics.bounds.cells import cell_bounds, consistent
-from netralitas_research.statistics.bounds.convention import bounds_and_convention
-from netralitas_research.statistics.bounds.facts import at_least, count, percentages, total
-from netralitas_research.statistics.bounds.printed_table import PrintedTable
-from netralitas_research.statistics.printed.granularity import possible_counts
+from netralitas_research.statistics.bounds import (
+    PrintedTable,
+    at_least,
+    bounds_and_convention,
+    cell_bounds,
+    consistent,
+    count,
+    percentages,
+    total,
+)
+from netralitas_research.statistics.printed import possible_counts
 from netralitas_research.statistics.tidy import tidy
 from netralitas_research.study.position_acts import ALL
 

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from netralitas_research.presentation.causes.position.spans import factor, year_of
-from netralitas_research.statistics.snapshots.multiverse import (
+from netralitas_research.statistics.snapshots import (
     specification_curve,
     summary_of_curve,
 )

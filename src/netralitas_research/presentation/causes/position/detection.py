@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from netralitas_research.presentation.causes.position.representation import MAIN_EXPOSURE
-from netralitas_research.statistics.rates.detection import rate_ratio_under_detection, tipping_point
+from netralitas_research.statistics.rates import rate_ratio_under_detection, tipping_point
 from netralitas_research.statistics.tidy import tidy
 
 REFERENCES = ("others", "administrator", "pelaksana")

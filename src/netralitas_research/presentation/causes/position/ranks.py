@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from netralitas_research.presentation.causes.position.representation import MAIN_EXPOSURE
-from netralitas_research.statistics.ranks.sets import rank_sets_of_printed, rank_sets_of_rates
+from netralitas_research.statistics.ranks import rank_sets_of_printed, rank_sets_of_rates
 from netralitas_research.statistics.tidy import tidy
 
 LISTED = 3

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from netralitas_research.statistics.rates.exposure import representation_by_definition
+from netralitas_research.statistics.rates import representation_by_definition
 from netralitas_research.statistics.tidy import row
 
 Range = tuple[float, float]
