@@ -49,7 +49,7 @@ def conclusions(numbers: Mapping[str, object], language: str) -> pd.DataFrame:
             {
                 "term": term,
                 "tag": tag,
-                "tag_label": text(f"motive.tag.{tag}"),
+                "tag_label": text(f"causes.tag.{tag}"),
                 **{
                     part: text(f"motive.conclusion.{term}.{part}", **numbers)
                     for part in ("statement", "interval", "method", "why")

@@ -148,7 +148,7 @@ def conclusions(numbers: dict[str, float], first: pd.DataFrame, language: str) -
             "term": term,
             "statement": text(f"position.conclusion.{term}", **params),
             "tag": tag,
-            "tag_label": text(f"position.tag.{tag}"),
+            "tag_label": text(f"causes.tag.{tag}"),
             "why": text(f"position.why.{term}", **params),
             "method_label": text(f"position.method.{term}"),
         }
