@@ -9,6 +9,7 @@ from scipy import special, stats
 from scipy.optimize import elementwise
 
 from netralitas_research.errors import UsageError
+from netralitas_research.statistics.shares.limits import share_limits
 from netralitas_research.statistics.tidy import require_share
 
 RATE_METHODS = ("exact", "mid_p", "byar")
@@ -96,17 +97,7 @@ def binomial_limits(
     require_method(method, CONDITIONAL_METHODS)
     require_share("level", level)
     x, n = np.broadcast_arrays(np.asarray(events, float), np.asarray(trials, float))
-    tail = (1 - level) / 2
-    some, rest = x > 0, n - x
-    low = np.where(some, stats.beta.ppf(tail, np.maximum(x, 1), rest + 1), 0.0)
-    high = np.where(rest > 0, stats.beta.isf(tail, x + 1, np.maximum(rest, 1)), 1.0)
-    if method == "exact":
-        return low, high
-    share = np.divide(x, n, out=np.full(x.shape, 0.5), where=n > 0)
-
-    mid_low = _root(_binomial_above, low, share, x, n, tail)
-    mid_high = _root(_binomial_below, share, high, x, n, tail)
-    return np.where(some, mid_low, 0.0), np.where(rest > 0, mid_high, 1.0)
+    return share_limits(x, n, "clopper_pearson" if method == "exact" else method, level)
 
 
 def require_method(method: str, known: tuple[str, ...]) -> None:
@@ -136,14 +127,6 @@ def _poisson_above(mean: np.ndarray, x: np.ndarray, tail: float) -> np.ndarray:
 
 def _poisson_below(mean: np.ndarray, x: np.ndarray, tail: float) -> np.ndarray:
     return stats.poisson.cdf(x, mean) - stats.poisson.pmf(x, mean) / 2 - tail
-
-
-def _binomial_above(chance: np.ndarray, x: np.ndarray, n: np.ndarray, tail: float) -> np.ndarray:
-    return stats.binom.sf(x, n, chance) + stats.binom.pmf(x, n, chance) / 2 - tail
-
-
-def _binomial_below(chance: np.ndarray, x: np.ndarray, n: np.ndarray, tail: float) -> np.ndarray:
-    return stats.binom.cdf(x, n, chance) - stats.binom.pmf(x, n, chance) / 2 - tail
 
 
 def _root(
