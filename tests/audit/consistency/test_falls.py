@@ -61,6 +61,26 @@ def test_page_with_round_numbers_only_is_doubted(figures):
     assert [one.severity for one in snapshots(figures, *rounded)] == ["doubt"]
 
 
+@pytest.mark.parametrize(
+    ("dated", "more", "message"),
+    [
+        (FALLING, {}, "falls"),
+        ((("2020-10-04", 719.0), ("2020-10-10", 700.0)), {}, "rounded"),
+        (FALLING, {"stage": "unknown"}, "unlabelled"),
+        (FALLING, {"stage": "stopped"}, "reopened"),
+        ((("2024-01-05", 399.0), *FALLING), {}, "repeated"),
+        ((("2024-01-05", 1.0), ("2024-02-06", 2.0), ("2024-02-28", 1.0)), {}, "falls"),
+    ],
+)
+def test_what_could_explain_a_fall_is_said(figures, dated, more, message):
+    assert [one.message for one in snapshots(figures, *dated, **more)] == [message]
+
+
+def test_the_first_print_of_a_repeated_count_is_named(figures):
+    (found,) = snapshots(figures, ("2024-01-05", 399.0), ("2024-01-09", 399.0), *FALLING)
+    assert found.params["third"]["as_of"] == "2024-01-05"
+
+
 def test_round_number_beside_an_exact_one_is_not_excused(figures):
     page = [{"as_of": "2024-02-28", "value": 143.0, "stage": "proven"}]
     rows = [{"as_of": "2024-02-06", "value": 403.0}, {"as_of": "2024-02-28", "value": 400.0}]

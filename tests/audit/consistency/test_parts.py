@@ -87,7 +87,7 @@ def test_a_complete_list_of_categories_must_reach_its_total(parts):
 
 def test_a_complete_list_of_places_that_falls_short_is_doubted(parts):
     table = parts("kemendagri_code", {"7401": 3, "7402": 5}, 10, complete="complete")
-    assert told(compare_parts(table)) == [("short", "doubt", 8, 10)]
+    assert told(compare_parts(table)) == [("short_places", "doubt", 8, 10)]
 
 
 def test_a_list_of_the_highest_may_fall_short(parts):

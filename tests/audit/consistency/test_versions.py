@@ -23,6 +23,18 @@ def test_what_is_not_known_makes_it_a_doubt(figures, coarse):
     assert severities(figures, ONE | coarse, OTHER | coarse) == ["doubt"]
 
 
+@pytest.mark.parametrize(
+    ("more", "message"),
+    [
+        ({}, "differ"),
+        ({"as_of": "2020-07"}, "differ_undated"),
+        ({"as_of": "2020-07", "series": "point"}, "differ"),
+    ],
+)
+def test_only_an_undated_count_from_the_beginning_may_have_grown(figures, more, message):
+    assert [one.message for one in find_versions(figures(ONE | more, OTHER | more))] == [message]
+
+
 def test_pages_that_print_the_same_other_numbers_quote_one_statement(figures):
     shared = [
         {"stage": s, "value": v, "source_ids": "a;b"}

@@ -15,13 +15,13 @@ Edit = Callable[[pd.DataFrame], pd.DataFrame]
 def change(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, Edit], None]:
     """Change a processed table for every module that reads it."""
     load = processed.load
+    tables: dict[str, pd.DataFrame] = {}
+
+    def changed(wanted: str) -> pd.DataFrame:
+        return tables[wanted].copy() if wanted in tables else load(wanted)
 
     def apply(name: str, edit: Edit) -> None:
-        table = edit(load(name))
-
-        def changed(wanted: str) -> pd.DataFrame:
-            return table.copy() if wanted == name else load(wanted)
-
+        tables[name] = edit(changed(name))
         for module in list(sys.modules.values()):
             ours = getattr(module, "__name__", "").startswith("netralitas_research.")
             if ours and vars(module).get("load") is load:

@@ -12,7 +12,6 @@ from netralitas_research.study.processed import load
 
 EXPECTED = {
     "contradicted": {
-        38,  # 415 stands for the whole election; 805 were alleged nine weeks before the vote
         66,  # the heading says civil servants reported; the sum is 366 cases, 415 were alleged
         77,  # the caption promises the province, eight regencies and cities are printed
         97,  # 25 percent is the punishment for one form only, others are severe
@@ -25,7 +24,7 @@ EXPECTED = {
         16, 49, 62, 116,  # use of state facilities: in no table, national or of Banten
         29,  # an index of vulnerability says nothing on what people understand
         30,  # seven reports without a comparison
-        37,  # forms of 2020, where forms of 2024 had been counted
+        38,  # an undated 415; 805 were alleged nine weeks before the vote
         45,  # alleged cases, not proven ones
         48, 61, 63, 64,  # forms in Banten, shown by a national table
         60,  # many persons in Banten, shown by seven reports
@@ -46,8 +45,8 @@ EXPECTED = {
     },
     "holds": {
         1, 2, 5, 8, 9, 10, 11, 12, 13, 15, 18, 19, 21, 22, 23, 24, 25, 26, 27, 28, 31, 32, 33, 34,
-        35, 36, 41, 44, 46, 47, 50, 51, 54, 55, 65, 68, 69, 70, 71, 72, 76, 79, 81, 82, 92, 95, 96,
-        99, 100, 104, 105, 108, 109, 110, 111, 112, 114, 118, 119,
+        35, 36, 37, 41, 44, 46, 47, 50, 51, 54, 55, 65, 68, 69, 70, 71, 72, 76, 79, 81, 82, 92, 95,
+        96, 99, 100, 104, 105, 108, 109, 110, 111, 112, 114, 118, 119,
     },
 }  # fmt: skip
 
@@ -156,6 +155,28 @@ def test_without_later_allegations_415_may_stand_for_the_election(change):
     change("figures", lambda figures: figures[figures["figure_id"].ne("F0528")])
     change("article_links", lambda links: links[links["figure_id"].ne("F0528")])
     assert claim(38).verdict == "not_checkable"
+
+
+def test_a_final_count_of_415_would_stand_for_the_election(change):
+    def equal(figures: pd.DataFrame) -> pd.DataFrame:
+        return figures.assign(value=figures["value"].mask(figures["figure_id"].eq("F0549"), 415.0))
+
+    change("figures", equal)
+    assert claim(38).verdict == "holds"
+
+
+def test_without_figures_on_the_last_election_the_state_is_not_current(change):
+    # Bawaslu Banten, 18 and 13 November 2024, are the only figures used on Pilkada 2024.
+    of_2024 = [f"F{number}" for number in (1681, 1682, 1683, 1684, 2342, 2343, 2344, 2345)]
+    change("article_links", lambda links: links[~links["figure_id"].isin(of_2024)])
+    assert claim(37).facts["latest"] == Coded("elections", "pilkada-2024")
+    assert claim(37).verdict == "not_supported"
+
+
+def test_without_its_counts_nobody_is_said_to_have_counted(change):
+    change("figures", lambda figures: figures[~figures["value"].isin([2034.0, 1596.0])])
+    change("article_links", lambda links: links[~links["number_id"].isin(["banten-n055"])])
+    assert claim(106).verdict == "not_checkable"
 
 
 def test_a_count_by_bkn_supports_the_attribution(change):

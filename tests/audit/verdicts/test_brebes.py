@@ -15,7 +15,6 @@ EXPECTED = {
     "not_supported": {
         3, 20,  # an evaluation is announced, no result of it is printed
         4, 5, 35, 39, 41, 42,  # improvements without any measurement
-        9,  # 2016, without a vote, has more cases than 2015, with one
         28,  # pressure: 7.7% and 7.48%, where 43.4% and 50.76% lead
         31,  # "data show", but no number and no source
         33, 34,  # six questioners out of an unknown number
@@ -25,6 +24,7 @@ EXPECTED = {
     },
     "not_checkable": {
         2, 10, 15, 16,  # works that were not read
+        9,  # nomination for the vote of 2017 opened in 2016, the only year without a vote
         12, 26,  # trust: no survey compares
         13,  # nothing is published on Brebes
         14,  # the survey says who was briefed, not who resisted
@@ -99,12 +99,19 @@ def test_without_a_survey_no_cause_can_be_checked(change):
     assert judge("brebes-c029").verdict == "not_checkable"
 
 
-def test_election_years_stand_out_when_the_quiet_year_has_few_cases(change):
-    def empty_2016(figures: pd.DataFrame) -> pd.DataFrame:
-        return figures.assign(value=figures["value"].mask(figures["figure_id"].eq("F0018"), 3.0))
+@pytest.mark.parametrize(("cases", "verdict"), [(3.0, "holds"), (54.0, "not_supported")])
+def test_a_year_without_an_election_tells_whether_election_years_stand_out(change, cases, verdict):
+    def count_2016(figures: pd.DataFrame) -> pd.DataFrame:
+        return figures.assign(value=figures["value"].mask(figures["figure_id"].eq("F0018"), cases))
 
-    change("figures", empty_2016)
-    assert judge("brebes-c009").verdict == "holds"
+    def nominate_later(elections: pd.DataFrame) -> pd.DataFrame:
+        opened = elections["nomination_from"].replace("2016-09-21", "2017-01-02")
+        return elections.assign(nomination_from=opened)
+
+    change("figures", count_2016)
+    assert judge("brebes-c009").verdict == "not_checkable"
+    change("elections", nominate_later)
+    assert judge("brebes-c009").verdict == verdict
 
 
 def test_fewer_cases_in_2020_than_elsewhere_would_not_be_many(change):

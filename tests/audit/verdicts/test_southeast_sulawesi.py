@@ -40,8 +40,9 @@ EXPECTED = {
     "c021": ("not_supported", "reports to April 2019 against persons to August 2020"),
     "c022": ("holds", "KASN, 31 July 2020: Wakatobi, Muna Barat, Muna, Buton Utara"),
     "c023": ("contradicted", "2009 before 2020"),
+    "c084": ("not_checkable", "nothing dated to compare"),
     "c024": ("holds", "Bawaslu, 19 December 2020"),
-    "c025": ("not_supported", "recommendations to KASN, not allegations"),
+    "c025": ("not_supported", "recommendations to KASN; 1,223 were alleged two days before"),
     "c026": ("holds", "KASN, 31 July 2020"),
     "c027": ("holds", "456, 344, 189 fall"),
     "c028": ("not_supported", "19 December against 31 July"),
@@ -68,6 +69,7 @@ EXPECTED = {
     "c049": ("holds", "answers of respondents"),
     "c050": ("holds", "KASN existed until 2024"),
     "c051": ("holds", "43.4 is the largest answer"),
+    "c085": ("not_checkable", "the article on appointing officials was not read"),
     "c052": ("not_checkable", "no data on transfers"),
     "c053": ("contradicted", "2006 before January 2023"),
     "c054": ("not_checkable", "no data on careers"),
@@ -76,6 +78,7 @@ EXPECTED = {
     "c057": ("holds", "17, 38, 72.8 percent"),
     "c058": ("not_checkable", "follow-up counts recommendations"),
     "c059": ("contradicted", "KASN exists since 2014"),
+    "c086": ("not_checkable", "the article on voters was not read"),
     "c060": ("not_checkable", "no measure"),
     "c061": ("not_checkable", "no data on influence"),
     "c062": ("not_checkable", "Article 12 was not read"),
@@ -96,7 +99,7 @@ EXPECTED = {
     "c077": ("not_checkable", "area and date not printed, no such count"),
     "c078": ("not_checkable", "the articles on powers were not read"),
     "c079": ("holds", "the table has three"),
-    "c080": ("not_supported", "violations and opinions are counted, not services"),
+    "c080": ("not_checkable", "no figure lays services beside violations"),
     "c081": ("holds", "490 before the decree, 1,305 after"),
     "c082": ("not_supported", "answers of respondents, not causes of cases"),
     "c083": ("not_supported", "nothing shown compares with and without"),
@@ -177,6 +180,32 @@ def test_second_would_hold_with_north_sulawesi_ahead(change):
     assert verdict("c036") == "contradicted"
     change("figures", "figure_id", "F0217", "value", 95.0)
     assert verdict("c036") == "holds"
+
+
+def test_the_list_that_has_the_province_second_is_named():
+    # Bawaslu RI, 18 September 2020: Maluku Utara, Sulawesi Tenggara, Nusa Tenggara Barat.
+    assert judge(number("c036")).facts["second_at"] == (PartialDate(2020, 9, 18),)
+
+
+def test_a_survey_of_own_conduct_would_tell_how_many_are_not_neutral(change):
+    change("figures", "figure_id", "F0004", "subject", "own_conduct")
+    with pytest.raises(UsageError):
+        verdict("c011")
+
+
+def test_a_count_of_an_earlier_general_election_would_be_a_yardstick(change):
+    change("figures", "figure_id", "F0526", "election", "pemilu-2014")
+    with pytest.raises(UsageError):
+        verdict("c032")
+
+
+def test_provisions_that_were_read_would_decide(change, monkeypatch):
+    from netralitas_research.study.articles import cells
+
+    laws = load("laws")
+    laws["provision_on_neutrality"] += "; recommend; appoint; dismiss; right to vote"
+    monkeypatch.setattr(cells, "load", lambda name: laws if name == "laws" else load(name))
+    assert [verdict(claim) for claim in ("c078", "c085", "c086")] == ["holds"] * 3
 
 
 def test_percentages_of_the_recommended_would_hold(change):

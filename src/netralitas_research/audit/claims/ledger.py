@@ -16,6 +16,13 @@ from netralitas_research.language import translator
 from netralitas_research.study.articles.wording import join_ids
 from netralitas_research.study.processed import load
 
+COLUMNS = (
+    *("claim_id", "article", "order", "section", "paragraph", "table_id", "locator", "kind"),
+    *("numbers", "statement", "printed", "recomputed", "verdict", "verdict_label"),
+    *("explanation", "reviewed", "figure_ids", "source_ids"),
+)
+"""What the ledger has, also where an article has no claim yet."""
+
 
 def ledger(language: str, article: str | None = None) -> pd.DataFrame:
     """Judge every claim.
@@ -76,7 +83,7 @@ def ledger(language: str, article: str | None = None) -> pd.DataFrame:
                 ),
             }
         )
-    return pd.DataFrame(rows)
+    return pd.DataFrame(rows, columns=COLUMNS)
 
 
 def judge(claim_id: str) -> Outcome:

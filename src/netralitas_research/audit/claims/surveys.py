@@ -136,36 +136,39 @@ def effect_on_administration(claim: Claim) -> Outcome:
 
 
 def more_with_votes() -> Outcome:
-    """Ask whether every year with a vote has more cases than every year without one.
+    """Ask whether every year with a vote has more cases than every year without an election.
+
+    A year is without an election only if no nomination, campaign or vote falls in it.
 
     Returns
     -------
     Outcome
-        By the persons that KASN recommended for a sanction in each year: ``holds`` or
-        ``not_supported``, with the ``highest`` count without a vote, its ``quiet_year``, the
-        ``lowest`` with one and its ``voting_year``; ``not_checkable`` if one kind of year lacks.
+        By the persons that KASN recommended for a sanction in each year from ``first`` to
+        ``last``: ``holds`` or ``not_supported``; ``not_checkable`` if one kind of year lacks. The
+        years without a vote are ``quiet``, though an election may already be under way in them.
 
     Examples
     --------
-    >>> more_with_votes().facts["quiet_year"]
-    PartialDate(year=2016, month=None, day=None)
+    >>> more_with_votes().facts["quiet"]
+    (PartialDate(year=2016, month=None, day=None),)
     """
     counts = figures_with(
         counted_by="kasn", election="all", subject="asn_neutrality", kemendagri_code="ID",
         dimension="total", stage="recommended", unit_counted="persons",
     )  # fmt: skip
-    counts = counts[counts["period_end"].str.fullmatch("[0-9]{4}")]
-    votes = counts["period_end"].isin(load("elections")["voting_date"].str[:4])
-    with_vote, quiet = counts[votes], counts[~votes]
-    if with_vote.empty or quiet.empty:
-        return not_checkable(figures=counts)
-    highest = quiet.sort_values("value").iloc[-1]
-    lowest = with_vote.sort_values("value").iloc[0]
+    counts = counts[counts["period_end"].str.fullmatch("[0-9]{4}")].sort_values("period_end")
+    if counts.empty:
+        return not_checkable()
+    elections = load("elections")
+    years = counts["period_end"]
+    votes = years.isin(elections["voting_date"].str[:4])
+    under_way = votes | years.isin(elections["nomination_from"].str[:4])
     facts: dict[str, Any] = {
-        "highest": float(highest["value"]),
-        "quiet_year": PartialDate.parse(str(highest["period_end"])),
-        "lowest": float(lowest["value"]),
-        "voting_year": PartialDate.parse(str(lowest["period_end"])),
+        "first": PartialDate.parse(str(years.iloc[0])),
+        "last": PartialDate.parse(str(years.iloc[-1])),
+        "quiet": tuple(map(PartialDate.parse, years[~votes])),
     }
-    rises = highest["value"] < lowest["value"]
+    if under_way.all() or not votes.any():
+        return not_checkable(figures=counts, **facts)
+    rises = counts.loc[votes, "value"].min() > counts.loc[~under_way, "value"].max()
     return judged("holds" if rises else "not_supported", figures=counts, **facts)

@@ -17,6 +17,9 @@ from netralitas_research.audit.findings import Finding, context_of
 
 _STATEMENT = ("counted_by", "election", *DATES)
 
+CHANCE = 20
+"""Smaller counts are often equal by chance."""
+
 
 def find_falls(figures: Iterable[Figure]) -> list[Finding]:
     """Find cumulative counts that fall from one snapshot to a definitely later one.
@@ -50,13 +53,13 @@ def find_falls(figures: Iterable[Figure]) -> list[Finding]:
         if len(series) > 1 and "unknown" not in (series[0].kemendagri_code, series[0].code)
         for fall in _falls(series)
     ]
-    rounded = _rounded_statements(snapshots)
+    rounded, repeated = _rounded_statements(snapshots), _repeated(snapshots, falls)
     tables: dict[object, list[tuple[Figure, Figure]]] = {}
     for earlier, later in falls:
         own = ("stage", "dimension", "dimension_2")
         key = (earlier.key(COUNT, DATES, own), later.key(DATES), _level(later))
         tables.setdefault(key, []).append((earlier, later))
-    return [_finding(pairs, rounded) for pairs in tables.values()]
+    return [_finding(pairs, rounded, repeated) for pairs in tables.values()]
 
 
 def _level(figure: Figure) -> object:
@@ -85,23 +88,56 @@ def _rounded_statements(figures: Iterable[Figure]) -> set[Key]:
     }
 
 
+def _repeated(
+    snapshots: Iterable[Figure], falls: Iterable[tuple[Figure, Figure]]
+) -> dict[str, Figure]:
+    """Find for each lower value, from `CHANCE` on, the first earlier snapshot that has it too."""
+    series = grouped(snapshots, COUNT, CELL, ["stage"])
+    found = {}
+    for _, later in falls:
+        same = [
+            one
+            for one in series[later.key(COUNT, CELL, ["stage"])]
+            if one.value == later.value >= CHANCE and one.before(later)
+        ]
+        if same:
+            found[later.figure_id] = min(same, key=lambda one: (one.days, one.figure_id))
+    return found
+
+
 def _numbers(figure: Figure) -> list[float]:
     return [figure.value, figure.base] if figure.has_whole else [figure.value]
 
 
-def _finding(pairs: Sequence[tuple[Figure, Figure]], rounded: set[Key]) -> Finding:
+def _excuse(later: Figure, rounded: set[Key]) -> str:
+    """Name what could explain a fall; empty if nothing is known."""
+    if later.key(_STATEMENT) in rounded:
+        return "rounded"
+    if "unknown" in (later.stage, later.unit_counted, later.election):
+        return "unlabelled"
+    return "reopened" if is_closed(later.stage) else ""
+
+
+def _finding(
+    pairs: Sequence[tuple[Figure, Figure]], rounded: set[Key], repeated: dict[str, Figure]
+) -> Finding:
     earlier, later = pairs[0]
-    unknown = "unknown" in (later.stage, later.unit_counted, later.election)
-    unknown = unknown or is_closed(later.stage) or later.key(_STATEMENT) in rounded
-    many = len(pairs) > 1
+    excuse = _excuse(later, rounded)
+    params = {
+        "first": context_of(earlier),
+        "second": context_of(later),
+        "changes": [context_of(a, value_2=b.value) for a, b in pairs],
+    }
+    message = excuse or "falls"
+    if len(pairs) > 1:
+        message = "list_falls"
+    elif not excuse and later.figure_id in repeated:
+        message = "repeated"
+        params["third"] = context_of(repeated[later.figure_id])
     return Finding(
         "falls",
-        "list_falls" if many else "falls",
-        "doubt" if unknown else "contradiction",
+        message,
+        "doubt" if excuse else "contradiction",
         tuple(one.figure_id for pair in pairs for one in pair),
-        {
-            "first": context_of(earlier),
-            "second": context_of(later),
-            "changes": [context_of(a, value_2=b.value) for a, b in pairs],
-        },
+        params,
     )

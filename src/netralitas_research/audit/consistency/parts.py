@@ -66,7 +66,10 @@ def _compare(
     named = whole is not None and whole.dimension != "total"
     if least < total and not named and _is_complete(cells):
         places = len({cell.kemendagri_code for cell in cells}) > 1
-        yield _finding("short", "doubt" if places else "contradiction", chosen, total)
+        if places:
+            yield _finding("short_places", "doubt", chosen, total)
+        else:
+            yield _finding("short", "contradiction", chosen, total)
 
 
 def _tables(parts: Sequence[Figure]) -> Iterable[list[Figure]]:

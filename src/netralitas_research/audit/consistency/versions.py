@@ -102,13 +102,15 @@ def _severity(versions: Sequence[Figure], shared: Counter[tuple[object, ...]]) -
 
 
 def _finding(versions: Sequence[Figure], severity: Severity) -> Finding:
+    first = versions[0]
+    undated = first.series == "cumulative" and not first.is_dated
     return Finding(
         "versions",
-        "differ",
+        "differ_undated" if undated else "differ",
         severity,
         tuple(one.figure_id for one in versions),
         {
-            "first": context_of(versions[0]),
+            "first": context_of(first),
             "values": [context_of(one) for one in versions],
         },
     )

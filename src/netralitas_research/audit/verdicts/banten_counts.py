@@ -19,6 +19,7 @@ from netralitas_research.audit.claims import (
     judged,
     linked,
     not_checkable,
+    not_supported,
     only_data,
     same_as_data,
     strictest,
@@ -46,7 +47,7 @@ _HANDLING = "banten-tabel-2-2"
 
 @verdict("banten-c038")
 def count_of_the_whole_election(claim: Claim) -> Outcome:
-    """The 415 allegations are those of Pilkada 2020."""
+    """The 415 allegations stand for the whole of Pilkada 2020."""
     polling = PartialDate.parse(
         str(load("elections").set_index("election").loc["Pilkada 2020", "voting_date"])
     )
@@ -55,10 +56,12 @@ def count_of_the_whole_election(claim: Claim) -> Outcome:
     printed = float(claim.terms[0].total)
     days = counts["as_of"].map(lambda text: day(text).first)
     before = counts[days.lt(polling.first) & counts["value"].gt(printed)]
+    final = values_on(counts[days.gt(polling.first)])
+    if printed in final:
+        return holds(printed, figures=counts)
     if before.empty:
         return not_checkable(figures=counts)
-    final = values_on(counts[days.gt(polling.first)])
-    return contradicted(
+    return not_supported(
         *final,
         figures=counts,
         final=final,
@@ -182,7 +185,8 @@ def weak_supervision_and_sanctions(claim: Claim) -> Outcome:
 @verdict("banten-c057")
 def commission_as_a_partner(claim: Claim) -> Outcome:
     """Bawaslu and the Civil Service Commission should coordinate better."""
-    return in_office(claim, "kasn")
+    transfer = load("laws").set_index("law_id").loc["PERPRES-92-2024", "source_id"]
+    return strictest(in_office(claim, "kasn"), holds(sources=tuple(str(transfer).split(";"))))
 
 
 @verdict("banten-c058", "banten-c084")

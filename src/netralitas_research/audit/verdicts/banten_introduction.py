@@ -30,6 +30,7 @@ from netralitas_research.audit.verdicts.banten_shared import (
     day,
     in_banten,
     provision,
+    shown,
     survey_share,
     values_on,
 )
@@ -334,15 +335,20 @@ def spread_over_areas(claim: Claim) -> Outcome:
 @verdict("banten-c037")
 def current_state(claim: Claim) -> Outcome:
     """The article gives a picture of the current state of neutrality."""
-    used = linked(claim)
-    newer = figures_with(dimension="act", subject="asn_neutrality", kemendagri_code="ID")
-    newer = newer[newer["election"].eq("pilkada-2024") & newer["as_of"].gt(used["as_of"].max())]
-    newer = newer[newer["as_of"].lt(str(claim.appeared))]
+    used, whole = linked(claim), shown(claim)
+    held = load("elections").sort_values("voting_date")
+    held = held[held["voting_date"].lt(str(claim.appeared))]
+    latest = str(held["election"].iloc[-1]).lower().replace(" ", "-")
+    newer = figures_with(
+        dimension="act", subject="asn_neutrality", kemendagri_code="ID", election=latest
+    )
+    newer = newer[newer["as_of"].gt(used["as_of"].max()) & newer["as_of"].lt(str(claim.appeared))]
     return judged(
-        "holds" if newer.empty else "not_supported",
-        figures=pd.concat([used, newer]),
+        "holds" if whole["election"].eq(latest).any() else "not_supported",
+        figures=pd.concat([whole[whole["election"].eq(latest)], used, newer]),
         used=Coded("elections", str(used["election"].iloc[0])),
-        newer=Coded("elections", "pilkada-2024"),
+        latest=Coded("elections", latest),
+        newer=len(newer),
     )
 
 

@@ -182,6 +182,8 @@ def counted_by_bkn(claim: Claim) -> Outcome:
     same = counts[counts["value"].isin(claim.values)]
     own = counts[counts["counted_by"].eq("bkn")].sort_values("value")
     counters = same["counted_by"].unique()
+    if same.empty:
+        return not_checkable(figures=counts)
     return judged(
         "holds" if "bkn" in counters else "contradicted",
         *(Coded("institutions", code) for code in counters),

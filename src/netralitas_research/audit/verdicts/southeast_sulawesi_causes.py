@@ -21,6 +21,8 @@ from netralitas_research.audit.claims import (
     strictest,
     verdict,
 )
+from netralitas_research.audit.claims.rules import provided
+from netralitas_research.audit.claims.surveys import effect_on_administration
 from netralitas_research.audit.verdicts.southeast_sulawesi_shared import (
     COUNTRY,
     all_linked,
@@ -184,10 +186,20 @@ def power_matters_more_than_votes(claim: Claim) -> Outcome:
 @verdict("southeast-sulawesi-c080")
 def harm_to_public_service(claim: Claim) -> Outcome:
     """Lack of neutrality strongly lowers public service and splits the civil service."""
-    shown = set(all_linked(claim)["subject"])
-    counts = {"asn_neutrality", "all_violations", "administration"}
-    opinions = {subject for subject in shown if subject.startswith("survey_")}
-    return judged("not_supported" if shown <= counts | opinions else "not_checkable")
+    return effect_on_administration(claim)
+
+
+@verdict("southeast-sulawesi-c085")
+def officials_appoint_and_dismiss(claim: Claim) -> Outcome:
+    """The appointing official may appoint, move and dismiss civil servants."""
+    force = in_force(claim, "UU-5-2014", last_interview())
+    return strictest(force, provided(claim, "UU-5-2014", "appoint", "dismiss"))
+
+
+@verdict("southeast-sulawesi-c086")
+def soldiers_and_police_do_not_vote(claim: Claim) -> Outcome:
+    """Members of the armed forces and the police have no vote."""
+    return provided(claim, "UU-7-2017", "right to vote")
 
 
 @verdict("southeast-sulawesi-c083")

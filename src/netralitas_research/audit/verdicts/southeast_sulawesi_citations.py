@@ -37,7 +37,7 @@ def work_knows_the_commission(claim: Claim) -> Outcome:
     return not_checkable(**outcome.facts)
 
 
-@verdict("southeast-sulawesi-c015")
-def work_on_research_design(claim: Claim) -> Outcome:
-    """A book on research design is the source on candidates and civil servants."""
+@verdict("southeast-sulawesi-c015", "southeast-sulawesi-c084")
+def work_on_another_subject(claim: Claim) -> Outcome:
+    """A book that is by its title about something else is the source of a statement."""
     return only_data(claim, linked(claim))

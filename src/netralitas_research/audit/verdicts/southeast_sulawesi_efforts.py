@@ -20,6 +20,7 @@ from netralitas_research.audit.claims import (
     strictest,
     verdict,
 )
+from netralitas_research.audit.claims.rules import provided
 from netralitas_research.audit.verdicts.southeast_sulawesi_shared import (
     COUNTRY,
     PROVINCE,
@@ -169,6 +170,7 @@ def recommended_in_2020(claim: Claim) -> Outcome:
 @verdict("southeast-sulawesi-c078")
 def commission_only_recommends(claim: Claim) -> Outcome:
     """KASN may only recommend, not act directly."""
+    powers = provided(claim, "UU-5-2014", "recommend")
     counts = figures_with(
         counted_by="kasn",
         election="pilkada-2020",
@@ -177,7 +179,9 @@ def commission_only_recommends(claim: Claim) -> Outcome:
         dimension="total",
         kemendagri_code=COUNTRY,
     ).set_index("stage")["value"]
-    return not_checkable(
+    return judged(
+        powers.verdict,
+        sources=powers.source_ids,
         recommended=float(counts["recommended"]),
         followed=float(counts["followed_up_ppk"]),
         date=PartialDate.parse("2022-05-31"),

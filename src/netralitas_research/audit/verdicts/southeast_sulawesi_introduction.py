@@ -180,6 +180,7 @@ def five_institutions(claim: Claim) -> Outcome:
 @verdict("southeast-sulawesi-c011")
 def still_rather_many(claim: Claim) -> Outcome:
     """Still rather many civil servants are not neutral."""
+    only_data(claim, figures_with(stage="survey", subject="own_conduct"))
     latest = yearly_recommended().tail(1)
     return not_checkable(
         float(latest["value"].iloc[0]),

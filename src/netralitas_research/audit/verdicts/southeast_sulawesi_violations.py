@@ -16,6 +16,7 @@ from netralitas_research.audit.claims import (
     linked,
     not_checkable,
     not_supported,
+    only_data,
     same_as_data,
     strictest,
     verdict,
@@ -147,7 +148,10 @@ def violations_of_all_kinds(claim: Claim) -> Outcome:
 def rather_large_share(claim: Claim) -> Outcome:
     """The number of neutrality cases in the general election of 2019 is rather large."""
     share = evaluate("share", ";".join(claim.numbers), "").computed
-    return not_checkable(Percent(float(share or 0)))
+    earlier = figures_with(
+        counted_by="bawaslu_ri", election=("pemilu-2009", "pemilu-2014"), subject="asn_neutrality"
+    )
+    return only_data(claim, earlier, share=Percent(float(share or 0)))
 
 
 @verdict("southeast-sulawesi-c034")
@@ -197,11 +201,15 @@ def second_after_north_sulawesi(claim: Claim) -> Outcome:
     if not lists:
         return not_checkable()
     places = [(place_of(NORTH_SULAWESI, o), place_of(PROVINCE, o)) for _, o in lists]
+    dates = [date for date, _ in lists]
+    other = linked(claim, "other_issuer")
+    other = other[~other["as_of"].isin(dates)].sort_values("as_of")
     return judged(
         "holds" if (1, int(printed_counts(claim)[-1])) in places else "contradicted",
         *dict.fromkeys(Rank(own) for _, own in places),
         figures=lists[0][1],
-        dates=tuple(PartialDate.parse(date) for date, _ in lists),
+        dates=tuple(map(PartialDate.parse, dates)),
+        second_at=tuple(map(PartialDate.parse, other["as_of"])),
         counts=tuple(count_of(PROVINCE, ordered) for _, ordered in lists),
     )
 
