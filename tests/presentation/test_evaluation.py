@@ -67,6 +67,18 @@ def test_every_problem_of_a_file_is_a_sentence(tmp_path, language):
     assert not any("problem." in line or "{" in line for line in lines)
 
 
+def test_an_answer_above_the_highest_is_named_with_its_place(tmp_path):
+    file = written(tmp_path, "peserta;waktu;b1\nA;sebelum;5\nA;sesudah;7\n")
+    with pytest.raises(FileProblemError, match=r"own\.csv / row 3 / b1: .*“7”"):
+        evaluation.read_answers(file, "en", 5)
+
+
+def test_the_nearest_known_word_is_named(tmp_path):
+    file = written(tmp_path, "peserta;waktu;b1\nA;sebelm;0\n")
+    with pytest.raises(FileProblemError, match=r"Nearest: sebelum"):
+        evaluation.read_answers(file, "en")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_statistic_has_words(language):
     answers, codes = evaluation.read_answers("", language), evaluation.read_codes("", language)

@@ -14,6 +14,7 @@ from netralitas_research.presentation.causes.motive.first_place import (
     by_base,
     rank_sets_at,
     smallest,
+    surely_from,
 )
 from netralitas_research.presentation.causes.motive.groups import both_named, group_bounds
 from netralitas_research.presentation.causes.motive.leads import leads, overlap
@@ -83,7 +84,8 @@ def test_a_needed_base_is_where_the_exact_test_turns():
         return binomtest(first, first + second).pvalue
 
     needed = base_needed(answers(a="60.0", b="40.0"))
-    assert p(needed) <= 0.05 < p(needed - 1)
+    assert all(p(base) <= 0.05 for base in range(needed, 2 * needed))
+    assert p(needed - 1) > 0.05
 
 
 def test_equal_answers_are_never_told_apart():
@@ -185,8 +187,19 @@ def test_the_respondents_needed_are_where_the_test_turns(first, second):
         return chi2_contingency(table, correction=False).pvalue
 
     needed = needed_each(first, second)
-    assert p(needed) < 0.05
+    assert all(p(each) < 0.05 for each in range(needed, 2 * needed))
     assert p(needed - 1) >= 0.05
+
+
+def test_the_respondents_needed_are_those_from_which_on_r_finds_a_difference(found):
+    """R: the last n with chisq.test(correct = FALSE)$p.value >= 0.05, and one more."""
+    assert found.positions["needed"].dropna().tolist() == [170, 231, 353, 329]
+    assert found.regions["next_needed"].dropna().tolist() == [2595, 4622, 1149, LARGEST, 806]
+
+
+def test_no_larger_base_leaves_the_first_presser_open_again(found):
+    """2,385 respondents would do, but 2,412 would not: whole counts turn to and fro."""
+    assert found.numbers["needed_pressers"] == 2413
 
 
 def test_sums_that_are_no_hundred_leave_ranks_open(found):
@@ -213,6 +226,13 @@ def test_what_was_added_is_the_difference_of_two_counts(found):
     assert party["change"] == pytest.approx(20 / 374 - 98 / 456)
     assert party["cumulative"] == pytest.approx(118 / 830 - 98 / 456)
     assert party["high"] < 0
+
+
+def test_all_reported_cannot_be_the_base_both_in_november_and_in_december(found):
+    """14.2 percent of 830 are 118; 8.8 percent of 1,305 are 115 or 116: the count falls."""
+    december = found.added[found.added["start"].eq("2020-11-09")]
+    assert not december["same_kind"].any()
+    assert [n for n in range(1306) if 8.75 <= 100 * n / 1305 < 8.9] == [115, 116]
 
 
 def test_only_one_interval_has_one_kind_of_base_around_the_registration(found):
@@ -261,3 +281,8 @@ def test_bases_are_told_from_the_smallest():
 def test_the_smallest_number_is_the_last_one_tried_if_none_holds():
     assert smallest(lambda _: False, 10) == 10
     assert smallest(lambda _: True, 10) == 1
+    assert surely_from(lambda _: False, 10) == 10
+
+
+def test_what_fails_again_further_on_is_not_sure_before():
+    assert surely_from(lambda n: n >= 100 and n != 120, 1000) == 121

@@ -26,6 +26,9 @@ PLAIN = ("note.ranks.certainly_first", "note.ranks.certainly_last", "note.ranks.
 LARGEST = 20_000
 """The largest base that is tried where a first place needs a base."""
 
+_AT_LEAST_BEYOND = 20
+"""How far at least `surely_from` looks ahead."""
+
 
 def smallest_base(answers: pd.DataFrame, at_most: int, shares: Shares) -> dict[str, float]:
     """Find the smallest base that the printed percentages allow, and how much that says.
@@ -207,7 +210,7 @@ def base_needed(answers: pd.DataFrame) -> int:
         sets = rank_sets_of_counts(counts, level=SHARED, simultaneous=True)
         return bool(sets["high"].iloc[0] == 1)
 
-    return smallest(sure, LARGEST)
+    return surely_from(sure, LARGEST)
 
 
 def smallest(holds: Callable[[int], bool], largest: int) -> int:
@@ -223,6 +226,22 @@ def smallest(holds: Callable[[int], bool], largest: int) -> int:
         middle = (low + high) // 2
         low, high = (low, middle) if holds(middle) else (middle + 1, high)
     return low
+
+
+def surely_from(holds: Callable[[int], bool], largest: int) -> int:
+    """Find the number from which on something always holds.
+
+    Counts are whole, so that a test may turn to and fro over some sample sizes before it holds for
+    good: what `smallest` finds is followed until a quarter beyond it.
+
+    Examples
+    --------
+    >>> surely_from(lambda n: n >= 8 and n != 10, 100)
+    11
+    """
+    first = smallest(holds, largest)
+    beyond = range(first, min(first + first // 4 + _AT_LEAST_BEYOND, largest))
+    return max((n + 1 for n in beyond if not holds(n)), default=first)
 
 
 def _interval_of_first(answers: pd.DataFrame, base: int) -> pd.Series:

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pandas as pd
 
 from netralitas_research.language import format_number
-from netralitas_research.presentation.causes.motive.first_place import LARGEST, smallest
+from netralitas_research.presentation.causes.motive.first_place import LARGEST, surely_from
 from netralitas_research.presentation.causes.motive.words import SHARED, span, whole
 from netralitas_research.statistics.association import homogeneity
 from netralitas_research.statistics.bounds import PrintedTable, cell_bounds, percentage, total
@@ -78,13 +78,13 @@ def needed_each(first: float, second: float) -> int:
     Returns
     -------
     int
-        The size of each group from which the chi-squared test of equal shares (Pearson, 1900) has
-        p below 0.05, two-sided; `LARGEST` if no smaller one is enough.
+        The size of each group from which on the chi-squared test of equal shares (Pearson, 1900)
+        has p below 0.05, two-sided; `LARGEST` if no smaller one is enough.
 
     Examples
     --------
     >>> needed_each(57.1, 45.9)
-    147
+    170
     """
 
     def differ(each: int) -> bool:
@@ -93,7 +93,7 @@ def needed_each(first: float, second: float) -> int:
             return False
         return bool(homogeneity(agree, [each, each])["p_value"].iloc[0] < 1 - SHARED)
 
-    return smallest(differ, LARGEST)
+    return surely_from(differ, LARGEST)
 
 
 def needed_text(needed: float, language: str) -> str:

@@ -23,6 +23,9 @@ from netralitas_research.study.position_acts import ALL
 WHOLE = 1596
 """Found in violation in the elections of 2020; the counts of both groups are printed of it."""
 
+EARLIER = "2021-07-01"
+"""When functional posts were printed as a share of another total."""
+
 POSITIONS = ("guru_dosen", "other_functional", "head_of_area", "jpt", "other")
 OTHER_ACTS = "other_acts"
 AVERAGE = "position.assumption.average"
@@ -120,13 +123,22 @@ def functional_clash(counts: pd.DataFrame, groups: pd.DataFrame) -> dict[str, in
     Returns
     -------
     dict of str to int
-        ``least`` and ``most`` that the printed percentage allows, and ``later``, the count.
+        ``least`` and ``most`` that the printed percentage allows, and ``later``, the count; and
+        ``other_least`` and ``other_most`` of another total, ``other``, to which it would fit too.
     """
     row = counts[
         counts["as_of"].eq(ALL) & counts["base"].eq(WHOLE) & counts["term"].eq("fungsional")
     ].iloc[0]
+    other = counts[counts["as_of"].eq(EARLIER) & counts["term"].eq("fungsional")].iloc[0]
     later = groups.loc[groups["term"].eq("fungsional"), "count"].item()
-    return {"least": int(row["least"]), "most": int(row["most"]), "later": int(later)}
+    return {
+        "least": int(row["least"]),
+        "most": int(row["most"]),
+        "later": int(later),
+        "other": int(other["base"]),
+        "other_least": int(other["least"]),
+        "other_most": int(other["most"]),
+    }
 
 
 def fits(table: PrintedTable) -> bool:

@@ -39,7 +39,7 @@ def composition_table(found: pd.DataFrame, prints: pd.DataFrame, language: str) 
         interval_label=[words.interval_label(r["start"], r["end"], language) for r in records],
         label=[words.position(row["term"], language) for row in records],
         cumulative=[
-            format_number(float(keys.loc[place, "printed"]), language, 1) + "%"
+            words.as_printed(keys.loc[place, "printed"], language)
             if place in keys.index else "" for place in places
         ],
         counted=[words.counts_of([(r["count_low"], r["count_high"], r["n"])], language)
@@ -134,7 +134,7 @@ def residual_table(found: pd.DataFrame, acts: pd.DataFrame, language: str) -> pd
     rows = []
     for row in found.to_dict("records"):
         shown = {
-            group: format_number(float(value), language, 1) + "%"
+            group: words.as_printed(value, language)
             for group, value in printed.reindex([row["term"]]).iloc[0].items()
             if pd.notna(value)
         }
@@ -227,5 +227,5 @@ def choices_table(found: pd.DataFrame, language: str) -> pd.DataFrame:
 
 
 def _points(row: Mapping[Any, Any] | pd.Series, language: str) -> str:
-    ends = [format_number(100 * row[end], language, 1) for end in ("low", "high")]
+    ends = [words.signed(100 * row[end], language) for end in ("low", "high")]
     return translator(language)("position.to", low=ends[0], high=ends[1])

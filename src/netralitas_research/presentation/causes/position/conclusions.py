@@ -8,14 +8,18 @@ import pandas as pd
 
 from netralitas_research.language import format_number, translator
 from netralitas_research.presentation.causes.position import words
-from netralitas_research.presentation.causes.position.representation import HEADLINE, one
+from netralitas_research.presentation.causes.position.representation import (
+    HEADLINE,
+    LATE_EXPOSURE,
+    one,
+)
 
 TAGS = {
     "more_than_share": "identified",
     "factor": "assumed",
     "heads": "assumed",
     "below_share": "identified",
-    "fall": "identified",
+    "fall": "assumed",
     "drop": "assumed",
     "first_share": "identified",
     "first_rate": "assumed",
@@ -27,7 +31,12 @@ TAGS = {
 assumption that their text names, or cannot be known from the data."""
 
 
-_WHOLE = ("party_low", "party_high", "specifications", "above")
+_WHOLE = ("party_low", "party_high", "specifications", "above", "jpt_count", "jpt_base",
+          "before_count", "before_base", "after_count", "after_base")  # fmt: skip
+_TWO = ("staff_high", "late_high")
+
+LATE = "2024-03-25"
+"""A snapshot of 2024 at which executing staff need not be below their share."""
 
 
 def key_numbers(
@@ -63,22 +72,33 @@ def key_numbers(
     slope = trends[trends["term"].eq("jpt") & trends["method"].eq("cochran_armitage")].iloc[0]
     shares = composition[composition["term"].eq("jpt")].set_index("end")
     before, after = shares.loc["2020-09-30"], shares.loc["2020-11-05"]
+    widest = bounded.sort_values("low").iloc[0]
+    most_structural = widest["workforce_high"] / widest["total_workforce"]
     tip = tipping[tipping["as_of"].eq(HEADLINE)].set_index("reference").loc["others"]
     party = high_officials.set_index("term").loc["approach_party"]
     used = specifications[specifications["excluded"].eq("")]
     found = {
+        "jpt_count": headline["counts"][0][0],
+        "jpt_base": headline["n"],
         "factor": headline["bound_low"],
         "factor_low": headline["low"],
         "factor_high": headline["high"],
         "least": bounded["bound_low"].min(),
-        "least_low": bounded["low"].min(),
+        "least_low": widest["low"],
+        "structural_most": 100 * most_structural,
+        "structural_needed": 100 * most_structural * widest["low"],
         "heads_bound_low": heads["bound_low"],
         "heads_bound_high": heads["bound_high"],
         "heads_low": heads["low"],
         "heads_high": heads["high"],
         "staff_high": staff["high"].max(),
+        "late_high": one(factors, "pelaksana", LATE, LATE_EXPOSURE)["high"],
         "fall_low": -100 * slope["high"],
         "fall_high": -100 * slope["low"],
+        "before_count": before["count_low"],
+        "before_base": before["n"],
+        "after_count": after["count_low"],
+        "after_base": after["n"],
         "before": 100 * before["estimate"],
         "before_low": 100 * before["low"],
         "before_high": 100 * before["high"],
@@ -96,7 +116,7 @@ def key_numbers(
         "specifications": len(used),
         "above": int((used["low"] > 1).sum()),
     }
-    decimals = {"staff_high": 2} | dict.fromkeys(_WHOLE, 0)
+    decimals = dict.fromkeys(_TWO, 2) | dict.fromkeys(_WHOLE, 0)
     return {name: round(float(value), decimals.get(name, 1)) for name, value in found.items()}
 
 
@@ -108,7 +128,7 @@ def written(numbers: Mapping[str, float], language: str) -> dict[str, str]:
     >>> written({"after": 6.0, "above": 94.0, "staff_high": 0.88}, "id")
     {'after': '6,0', 'above': '94', 'staff_high': '0,88'}
     """
-    decimals = {"staff_high": 2} | dict.fromkeys(_WHOLE, 0)
+    decimals = dict.fromkeys(_TWO, 2) | dict.fromkeys(_WHOLE, 0)
     return {
         name: format_number(value, language, decimals.get(name, 1))
         for name, value in numbers.items()

@@ -69,6 +69,28 @@ def percents(low: float, high: float, language: str, decimals: int = 1) -> str:
     return f"{ends[0] if ends[0] == ends[1] else '–'.join(ends)}%"
 
 
+def as_printed(printed: str, language: str) -> str:
+    """Write a printed percentage with the decimals that it was printed with.
+
+    Examples
+    --------
+    >>> as_printed("9", "id"), as_printed("27.6", "id")
+    ('9%', '27,6%')
+    """
+    return f"{format_number(float(printed), language, len(printed.partition('.')[2]))}%"
+
+
+def signed(value: float, language: str, decimals: int = 1) -> str:
+    """Write a number with a minus sign, not a hyphen, if it is negative.
+
+    Examples
+    --------
+    >>> signed(-12.4, "id"), signed(4.2, "en"), signed(-0.01, "en")
+    ('−12,4', '4.2', '0.0')
+    """
+    return format_number(value, language, decimals).replace("-", "−")
+
+
 def numbers(low: float, high: float, language: str) -> str:
     r"""Write two counts as a range.
 
