@@ -288,3 +288,9 @@ def test_messages_of_both_languages_have_the_same_keys():
         for name in ("id", "en")
     }
     assert keys["id"] == keys["en"]
+
+
+def test_what_a_command_does_not_take_is_named_in_the_language_of_the_person(run):
+    code, out, err = run("audit", "banten", "--language", "id")
+    assert (code, out) == (2, "")
+    assert err.startswith("`netralitas audit` tidak menerima “banten”.")

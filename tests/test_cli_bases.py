@@ -94,7 +94,9 @@ def test_a_constraint_that_excludes_a_base_is_named(run):
 def test_no_possible_base_is_an_answer(run):
     code, out, _ = run("33.33", "--at-most", "2")
     assert (code, out.count("\n")) == (0, 1)
-    assert out.startswith("No base up to 2 makes these percentages possible together")
+    assert out.startswith(
+        "No base up to 2 makes these percentages possible together: the base may "
+    )
     answer = json.loads(run("33.33", "--at-most", "2", "--format", "json")[1])
     assert (answer["possible"], answer["chance"]) == ([], 0)
 
@@ -132,6 +134,8 @@ def test_the_chance_is_not_rounded_to_none_or_all(run):
         (["27.6", "--candidates", "456", "-3"], ["“-3”", "a whole number from 1"]),
         (["--candidates", "456", "27.6", "--", "5"], ["“27.6”", "stand before --candidates"]),
         (["27.6", "--candidates", "--format", "json"], ["--candidates", "one whole number from 1"]),
+        (["27.6", "--candidates", ","], ["--candidates", "one whole number from 1"]),
+        (["27.6", "--format"], ["--format has no value"]),
         (["27.6", "--decimals", "-1"], ["-1", "--decimals", "a whole number from 0"]),
         (["27.65", "--decimals", "1"], ["“27.65”", "--decimals"]),
         (["27.6", "--at-most", "0"], ["0 cannot", "--at-most", "from 1 to 100,000"]),

@@ -32,4 +32,5 @@ def test_a_cell_is_shown_unless_it_holds_what_stands_in_a_closed_column():
     assert show("setuju") == "setuju"
     assert show("5") == "5"
     assert show("FULAN") is None
+    assert show("Orang Lain") is None
     assert show("Bpk. Fulan-Contoh") is None

@@ -103,8 +103,20 @@ def looks_personal(cell: str) -> bool:
     return "@" in cell or sum(map(str.isdigit, cell)) >= 6 or len(cell) > _LONGEST
 
 
+def may_be_name(cell: str) -> bool:
+    """Say whether a cell is several words with capitals, as names are written.
+
+    Examples
+    --------
+    >>> may_be_name("Fulan Contoh"), may_be_name("sangat setuju"), may_be_name("Setuju")
+    (True, False, False)
+    """
+    words = cell.split()
+    return len(words) > 1 and all(word[0].isupper() for word in words)
+
+
 class Screen:
-    """Lets through only cells that are not, and do not hold, what stands in other columns.
+    """Lets through only cells that look impersonal and do not hold what other columns do.
 
     Parameters
     ----------
@@ -131,4 +143,4 @@ class Screen:
         known = any(
             other in text or (len(text) >= _SHORTEST and text in other) for other in self._closed
         )
-        return None if looks_personal(cell) or known else cell
+        return None if looks_personal(cell) or may_be_name(cell) or known else cell

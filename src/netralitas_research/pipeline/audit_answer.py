@@ -101,10 +101,14 @@ def print_table(rows: pd.DataFrame, console: Console, translate: Translator) -> 
     from rich.table import Table
     from rich.text import Text
 
+    if rows.empty:
+        console.print(translate("cli.audit.no_claims"), soft_wrap=True, highlight=False)
+        return
     for article, claims in rows.groupby("article", sort=False):
         table = Table(title=str(article), title_justify="left", box=None, padding=(0, 2, 0, 0))
         for name in _SHOWN:
-            table.add_column(translate(f"cli.audit.{name}"), overflow="fold")
+            whole = name == "claim_id"
+            table.add_column(translate(f"cli.audit.{name}"), overflow="fold", no_wrap=whole)
         for row in claims[list(_SHOWN)].to_dict("records"):
             table.add_row(*(Text(str(row[name])) for name in _SHOWN))
         console.print(table)

@@ -91,6 +91,8 @@ def find_bases(
     [True, False]
     """
     bases = [_read_base(text) for some in candidates for text in _between_commas(some)]
+    if candidates and not bases:
+        raise UsageError("error.no_candidates")
     largest = at_most
     if largest is None:
         largest = min(max([AT_MOST, *bases]), LARGEST_AT_MOST)

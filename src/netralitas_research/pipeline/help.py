@@ -152,6 +152,12 @@ def usage_error(error: typer.TyperException) -> UsageError:
             return UsageError(
                 "error.bad_value", name=name, expected=_expected(param, context), command=command
             )
+        case "BadOptionUsage":
+            option = getattr(error, "option_name", "")
+            return UsageError("error.option_without_value", option=option, command=command)
+        case "UsageError" if "extra argument" in error.format_message():
+            extra = error.format_message().partition("(s) (")[2].removesuffix(")")
+            return UsageError("error.extra_arguments", extra=extra, command=command)
         case _:
             return UsageError("error.usage", message=error.format_message(), command=command)
 

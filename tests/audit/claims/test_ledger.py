@@ -91,6 +91,15 @@ def test_an_article_or_claim_that_is_not_there_is_refused():
         judge("banten-c999")
 
 
+def test_an_article_without_claims_has_an_empty_ledger(monkeypatch):
+    without = load("claims").query("article != 'brebes'")
+    monkeypatch.setattr(module, "load", lambda name: without if name == "claims" else load(name))
+    found = ledger("en", "brebes")
+
+    assert found.empty
+    assert list(found.columns) == list(ledger("en", "banten").columns)
+
+
 def test_a_claim_without_a_function_is_said(monkeypatch):
     monkeypatch.setattr(module, "judges", dict)
     with pytest.raises(UsageError, match="claim_without_function"):

@@ -59,6 +59,8 @@ def test_the_paradox_of_kappa_is_noted():
         (["a", "a"], ["a", "a"], np.nan, "one_category"),
         (["a", "b"], ["a", "b"], 1.0, "full_agreement"),
         (["a", "a", "a"], ["a", "b", "a"], 0.0, "coder_without_spread"),
+        (["a", "b"], ["b", "a"], -1.0, "no_width"),
+        (["a", "b"], ["c", "d"], 0.0, "no_width"),
         (["a", None], [None, "b"], np.nan, "no_overlap"),
         ([], [], np.nan, "no_overlap"),
     ],

@@ -99,6 +99,13 @@ def test_an_alpha_to_be_doubted_is_noted(codings, estimate, note):
     assert found["note"] == f"surveys.note.{note}"
 
 
+def test_coders_who_never_agree_get_an_interval_without_width_and_a_note():
+    found = krippendorff_alpha(pd.DataFrame({"a": ["x", "y"], "b": ["y", "x"]}))
+
+    assert (found["low"] == found["high"]).all()
+    assert set(found["note"]) == {"surveys.note.no_width"}
+
+
 def test_words_have_an_order_only_when_it_is_stated():
     words = FOUR.replace({1: "e", 2: "d", 3: "c", 4: "b", 5: "a"})
 

@@ -108,6 +108,7 @@ def test_what_stands_against_a_design_is_noted(found, note):
         (lambda: regencies_needed(5, 0.5, np.nan), "error.survey_positive"),
         (lambda: regencies_needed(5, 0.5, 0.5, power=1), "error.survey_share"),
         (lambda: power_of_design(1, 5, 0.5, 0.5), "error.survey_regencies"),
+        (lambda: power_of_design(2.5, 5, 0.5, 0.5), "error.survey_regencies"),
         (lambda: power_of_design(10, 5, 0.5, 0.5, alpha=0), "error.survey_share"),
         (lambda: detectable_ratio(10, 5, 0.5, power=0.02), "error.survey_power_too_small"),
     ],

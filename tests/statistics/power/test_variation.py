@@ -58,6 +58,20 @@ def test_too_little_to_tell_is_noted(counts, note):
     assert np.isnan(found.loc["variation_k", "estimate"])
 
 
+def test_a_variance_that_equals_the_mean_is_no_variation_whatever_the_rounding():
+    # Mean and variance of 0, 0, 1 are both a third.
+    found = rows([0, 0, 1])
+
+    assert found.loc["variation_k", ["estimate", "note"]].tolist() == [
+        0,
+        "surveys.note.no_variation",
+    ]
+
+
+def test_regencies_with_one_count_give_an_interval_without_width_and_a_note():
+    assert rows([3, 3, 3]).loc["mean_rate", "note"] == "surveys.note.no_width"
+
+
 @pytest.mark.parametrize(
     ("args", "key"),
     [

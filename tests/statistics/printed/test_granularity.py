@@ -88,6 +88,9 @@ def test_what_is_no_percentage_is_named(printed):
 def test_bases_and_counts_below_their_least_are_refused():
     for wrong in (
         lambda: possible_counts("5", 0),
+        lambda: possible_counts("5", 456.0),
+        lambda: possible_counts("5", float("nan")),
+        lambda: bases_of_count(1.0, "5", at_most=9),
         lambda: possible_sums("5", 0),
         lambda: possible_sums("5", 1, items=0),
         lambda: bases_of_count(1, "5", at_most=0),

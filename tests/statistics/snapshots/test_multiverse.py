@@ -83,10 +83,19 @@ def test_specifications_without_an_interval_leave_the_shares_open():
     assert found.loc["above", "note"] == "note.snapshots.without_interval"
 
 
+def test_an_interval_with_one_limit_is_none():
+    choices = {"base": {"a": 1, "b": -1}}
+    curve = specification_curve(lambda base: {"estimate": 2, "low": base}, choices)
+    found = summary_of_curve(curve).set_index("term")
+
+    assert found.loc["above", ["estimate", "low", "high"]].tolist() == [0, 0, 1]
+
+
 def test_missing_estimates_and_single_labels_are_stated():
     nothing = specification_curve(lambda base: {"estimate": math.nan}, {"base": {"a": 1}})
     one = summary_of_curve(specification_curve(lambda base: base, {"base": {"a": 1}}))
 
+    assert nothing["note"].tolist() == ["note.snapshots.no_estimate"]
     assert summary_of_curve(nothing)["note"].tolist() == ["note.snapshots.no_specification"]
     assert one.set_index("term").loc["base", "note"] == "note.snapshots.one_label"
 

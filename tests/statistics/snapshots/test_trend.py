@@ -132,6 +132,13 @@ def test_what_has_no_trend_is_stated(counts, base, note):
     assert found[["low", "high", "note"]].tolist() == [-1, 1, note]
 
 
+def test_one_snapshot_has_no_trend_and_says_so():
+    found = composition_trend(increments([[5, 7]]))
+
+    assert found["term"].tolist() == [1, 2]
+    assert set(found["note"]) == {"note.snapshots.few_intervals"}
+
+
 def test_one_part_never_changes_and_overlapping_parts_have_no_composition():
     one = composition_trend(increments([[3], [9]], from_zero=True))
     many = composition_trend(

@@ -85,6 +85,7 @@ def test_missing_answers_are_counted_and_leave_the_scale_to_the_others():
         ({"b1": [1, 0], "b2": [0, 1]}, "no_spread"),
         ({"b1": [1, 1, 1, 1], "b2": [0, 1, 1, 0], "b3": [0, 1, 1, 0]}, "item_without_spread"),
         ({"b1": [1, 2, 3, 4], "b2": [3, 3, 2, 1]}, "negative_alpha"),
+        ({"b1": [1, 2, 3], "b2": [1, 2, 3]}, "no_width"),
     ],
 )
 def test_an_alpha_to_be_doubted_is_noted(answers, note):

@@ -107,6 +107,7 @@ def test_who_is_at_the_maximum_is_left_out_of_single_gains_only():
         ([1, 2], [3, 4], None, ("no_maximum", "no_maximum")),
         ([5, 5], [5, 4], 5, ("all_at_maximum", "all_at_maximum")),
         ([5], [7], 10, ("one_pair", "one_pair")),
+        ([2, 2, 2], [3, 3, 3], 5, ("no_width", "no_width")),
         ([9, 10, 10], [10, 10, 9], 10, ("gain_unbounded", "one_pair")),
     ],
 )

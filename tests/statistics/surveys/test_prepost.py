@@ -74,6 +74,13 @@ def test_a_degenerate_comparison_is_noted(pre, post, note):
     assert rows(pre, post).loc["mean_difference", "note"] == f"surveys.note.{note}"
 
 
+def test_scores_that_are_all_the_same_are_noted():
+    found = rows([2, 2, 2], [3, 4, 3])
+
+    assert found.loc["mean_before", "note"] == "surveys.note.no_spread"
+    assert found.loc["mean_after", "note"] == ""
+
+
 @pytest.mark.parametrize(
     ("args", "key"),
     [

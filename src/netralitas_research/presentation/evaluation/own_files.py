@@ -102,8 +102,8 @@ def read_answers(file: str, language: str, highest: float = 0) -> Answers:
     language
         Language of the problems, ``id`` or ``en``.
     highest
-        The greatest answer that an item can have; 0 if it is not known. Items answered with 0
-        and 1 need none.
+        The greatest answer that an item can have, and then none is below 0; 0 if it is not known.
+        Items answered with 0 and 1 need none.
 
     Returns
     -------
@@ -125,7 +125,8 @@ def read_answers(file: str, language: str, highest: float = 0) -> Answers:
         simulated = simulate_questionnaire(PERSONS, ITEMS, EFFECT, SEED)
         return _answers(simulated, 1, PERSONS, 0, 0, simulated=True)
     try:
-        found = read_questionnaire(Path(file).expanduser())
+        scale = (0.0, highest) if highest else None
+        found = read_questionnaire(Path(file).expanduser(), scale=scale)
     except InputError as error:
         raise FileProblemError(_sentences(error.problems, language)) from None
     binary = found.answers["answer"].dropna().isin([0, 1]).all()
@@ -238,5 +239,7 @@ def _sentences(problems: Sequence[Problem], language: str) -> str:
         if problem.expected:
             expected = text(problem.expected, **params)
             said.append(text("evaluation.expected", expected=expected))
+        if problem.nearest:
+            said.append(text("evaluation.nearest", nearest=params["nearest"]))
         lines.append(f"{' / '.join(place)}: {' '.join(said)}")
     return "\n".join(["", *lines])

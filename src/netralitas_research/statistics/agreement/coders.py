@@ -133,14 +133,14 @@ def _kappa(table: np.ndarray, n: int, weights: Weights | None, level: float) -> 
     with np.errstate(invalid="ignore", divide="ignore"):
         found = cohens_kappa(table, wt=weights)
     half = stats.norm.ppf((1 + level) / 2) * math.sqrt(max(found.var_kappa, 0.0))
-    note = _kappa_note(table, n, found.kappa)
+    note = _kappa_note(table, n, found.kappa, found.var_kappa)
     limits = {"low": max(-1.0, found.kappa - half), "high": min(1.0, found.kappa + half)}
     z = found.kappa / math.sqrt(found.var_kappa0) if found.var_kappa0 > 0 else math.nan
     tested = {"statistic": z, "p_value": 2 * float(stats.norm.sf(abs(z)))}
     return row("cohen_kappa", found.kappa, method, n, note, **limits, **tested)
 
 
-def _kappa_note(table: np.ndarray, n: int, kappa: float) -> str:
+def _kappa_note(table: np.ndarray, n: int, kappa: float, variance: float) -> str:
     agreed = np.trace(table) / n
     if agreed == 1:
         return "surveys.note.full_agreement"
@@ -148,4 +148,4 @@ def _kappa_note(table: np.ndarray, n: int, kappa: float) -> str:
         return "surveys.note.coder_without_spread"
     if agreed >= PARADOX_AGREEMENT and kappa < PARADOX_KAPPA:
         return "surveys.note.kappa_paradox"
-    return ""
+    return "" if variance > 0 else "surveys.note.no_width"

@@ -154,7 +154,9 @@ def _row(
     draws = _draws(found.units, statistic, seed)
     defined = draws[~np.isnan(draws)]
     low, high = np.quantile(defined, [(1 - level) / 2, (1 + level) / 2])
-    note = "surveys.note.draws_undefined" if len(defined) < len(draws) else ""
+    note = "" if low < high else "surveys.note.no_width"
+    if len(defined) < len(draws):
+        note = "surveys.note.draws_undefined"
     if np.trace(table) == table.sum():
         note = "surveys.note.full_agreement"
     return row(term, estimate, method, units, note, low=float(low), high=float(high))

@@ -201,5 +201,5 @@ def _require_design(mean_count: float, rate_ratio: float, k: float, alpha: float
 
 
 def _require_arms(regencies_each: int) -> None:
-    if regencies_each < 2:
+    if regencies_each < 2 or regencies_each != int(regencies_each):
         raise UsageError("error.survey_regencies", regencies=regencies_each)

@@ -15,6 +15,9 @@ from netralitas_research.statistics.tidy import TEST_COLUMNS, Row, require_share
 DRAWS = 2000
 """Bootstrap samples of an interval."""
 
+NEGLIGIBLE = 1e-9
+"""Part of the chance variance below which a difference from it is an error of rounding."""
+
 TERMS = ("mean_rate", "variation_k")
 
 Counts = Sequence[float] | np.ndarray | pd.Series
@@ -78,6 +81,8 @@ def between_regency_variation(
         low, high = (float(np.nanquantile(drawn, (1 + sign * level) / 2)) for sign in (-1, 1))
         flat = term == "variation_k" and estimate == 0
         note = "surveys.note.no_variation" if flat else ""
+        if not flat and low == high:
+            note = "surveys.note.no_width"
         rows.append(row(term, float(estimate), "moments", n, note, low=low, high=high))
     return tidy([*rows, _dispersion(observed, exposed)], level, TEST_COLUMNS)
 
@@ -86,7 +91,9 @@ def _moments(counts: np.ndarray, exposure: np.ndarray) -> tuple[np.ndarray, np.n
     """Give rate and k along the last axis; k is NaN where there is no violation."""
     rate = counts.sum(axis=-1) / exposure.sum(axis=-1)
     spread = np.var(counts / exposure, axis=-1, ddof=1)
-    between = np.maximum(spread - rate * np.mean(1 / exposure, axis=-1), 0)
+    chance = rate * np.mean(1 / exposure, axis=-1)
+    # What is left of equal numbers by rounding is no variation.
+    between = np.where(spread - chance > NEGLIGIBLE * chance, spread - chance, 0.0)
     return rate, np.sqrt(between) / np.where(rate > 0, rate, np.nan)
 
 

@@ -7,6 +7,8 @@ for every n: the GRIM test (Brown and Heathers, 2017, Social Psychological and P
 
 from __future__ import annotations
 
+from numbers import Integral
+
 from netralitas_research.errors import UsageError
 from netralitas_research.statistics.printed.rounding import (
     Interval,
@@ -131,7 +133,7 @@ def bases_of_count(
     [456, 457]
     """
     require_base(at_most)
-    if count < 0:
+    if not isinstance(count, Integral) or count < 0:
         raise UsageError("error.count", text=str(count))
     share = share_interval(printed, rounding, decimals)
     if count == 0:
@@ -220,5 +222,5 @@ def require_base(base: int) -> None:
     --------
     >>> require_base(456)
     """
-    if base < 1:
+    if not isinstance(base, Integral) or base < 1:
         raise UsageError("error.base", text=str(base))

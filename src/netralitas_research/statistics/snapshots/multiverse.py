@@ -70,6 +70,8 @@ def specification_curve(
         cells = {"estimate": math.nan, "method": "", "n": math.nan, **found, "term": term}
         rows.append({**row(**cells), **chosen, "excluded": reason})
     curve = pd.DataFrame(rows)
+    silent = curve["estimate"].isna() & curve["note"].eq("")
+    curve["note"] = curve["note"].mask(silent, "note.snapshots.no_estimate")
     curve["level"] = curve.get("level", math.nan)
     order = curve.sort_values("estimate", kind="stable", na_position="last", ignore_index=True)
     return order[[*COLUMNS, *choices, "excluded"]]
@@ -121,7 +123,10 @@ def summary_of_curve(curve: pd.DataFrame, null: float = 0.0) -> pd.DataFrame:
 def _judged(used: pd.DataFrame, null: float) -> list[Mapping[str, Any]]:
     """Count on which side of the null the intervals lie."""
     without = used["low"].isna() | used["high"].isna()
-    judged = {"above": used["low"] > null, "below": used["high"] < null}
+    judged = {
+        "above": ~without & (used["low"] > null),
+        "below": ~without & (used["high"] < null),
+    }
     judged["containing"] = ~without & ~judged["above"] & ~judged["below"]
     note = "note.snapshots.without_interval" if without.any() else ""
     return [

@@ -82,8 +82,9 @@ def composition_trend(
     if method not in get_args(Method):
         known = ", ".join(get_args(Method))
         raise UsageError("error.snapshots_method", name=method, known=known)
-    pairs = added[(added["reading"] == "pair") & (added["start"] != added["end"])]
+    pairs = added[added["reading"] == "pair"]
     terms = list(dict.fromkeys(pairs["term"]))
+    pairs = pairs[pairs["start"] != pairs["end"]]
     intervals = pairs["end"].nunique()
     places = np.arange(intervals, dtype=float) if scores is None else np.array(scores, dtype=float)
     if len(places) != intervals or (intervals > 1 and np.ptp(places) == 0):

@@ -11,7 +11,7 @@ from scipy import stats
 
 from netralitas_research.errors import UsageError
 from netralitas_research.statistics.surveys.item_changes import item_changes
-from netralitas_research.statistics.surveys.means_and_shares import share_row, t_limits
+from netralitas_research.statistics.surveys.means_and_shares import no_width, share_row, t_limits
 from netralitas_research.statistics.surveys.simulation import is_simulated
 from netralitas_research.statistics.tidy import TEST_COLUMNS, Row, require_share, row, tidy
 
@@ -169,6 +169,8 @@ def _alpha_row(term: str, table: pd.DataFrame, level: float, **more: Any) -> Row
         note = "surveys.note.item_without_spread"
     elif alpha < 0:
         note = "surveys.note.negative_alpha"
+    else:
+        note = no_width(low, high)
     return row(term, alpha, method, n, note, low=low, high=high, **more)
 
 
@@ -195,7 +197,7 @@ def _difficulty(
     if binary and maximum == 1:
         return share_row("difficulty", int(given.sum()), n, level, item=item)
     low, high = t_limits(given / maximum, level)
-    note = "surveys.note.one_person" if n == 1 else ""
+    note = "surveys.note.one_person" if n == 1 else no_width(low, high)
     return row("difficulty", given.mean() / maximum, "t", n, note, low=low, high=high, item=item)
 
 

@@ -76,6 +76,17 @@ def few_note(values: np.ndarray) -> str:
     return notes.get(len(values), "")
 
 
+def no_width(low: float, high: float) -> str:
+    """Give the note on an interval without width, or an empty string.
+
+    Examples
+    --------
+    >>> no_width(0.5, 0.5), no_width(0.4, 0.5)
+    ('surveys.note.no_width', '')
+    """
+    return "surveys.note.no_width" if math.isclose(low, high, abs_tol=1e-12) else ""
+
+
 def share_row(term: str, count: int, n: int, level: float, note: str = "", **more: Any) -> Row:
     """Make a row of a share with the interval of Wilson (1927).
 

@@ -7,7 +7,7 @@ import math
 import numpy as np
 from scipy import special, stats
 
-from netralitas_research.statistics.surveys.means_and_shares import t_limits
+from netralitas_research.statistics.surveys.means_and_shares import no_width, t_limits
 from netralitas_research.statistics.tidy import Row, row
 
 
@@ -154,7 +154,7 @@ def _single_gains(single: np.ndarray, n: int, level: float) -> Row:
     if kept < 2:
         note = "surveys.note.one_pair"
     else:
-        note = "surveys.note.some_at_maximum" if kept < n else ""
+        note = "surveys.note.some_at_maximum" if kept < n else no_width(low, high)
     return row("mean_gain", single.mean(), "hake_single_t", kept, note, low=low, high=high)
 
 
@@ -170,4 +170,5 @@ def _fieller(above: np.ndarray, below: np.ndarray, level: float) -> tuple[float,
         return math.nan, math.nan, "surveys.note.gain_unbounded"
     middle = a * b - ab
     half = math.sqrt(max(middle**2 - (a**2 - aa) * square, 0.0))
-    return (middle - half) / square, (middle + half) / square, ""
+    low, high = (middle - half) / square, (middle + half) / square
+    return low, high, no_width(low, high)

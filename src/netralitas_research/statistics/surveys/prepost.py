@@ -117,7 +117,8 @@ def _require_scores(scores: np.ndarray, maximum: float | None) -> None:
 def _mean(term: str, values: np.ndarray, level: float) -> Row:
     low, high = t_limits(values, level)
     mean = values.mean() if len(values) else math.nan
-    return row(term, mean, "t", len(values), few_note(values), low=low, high=high)
+    note = few_note(values) or ("" if np.ptp(values) else "surveys.note.no_spread")
+    return row(term, mean, "t", len(values), note, low=low, high=high)
 
 
 def _spread(term: str, values: np.ndarray, level: float) -> Row:
