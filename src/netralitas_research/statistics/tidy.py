@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from numbers import Real
 from typing import Any
 
 import pandas as pd
@@ -82,7 +83,7 @@ def require_share(name: str, value: float) -> None:
     UsageError
         If it does not.
     """
-    if not 0 < value < 1:
+    if not (isinstance(value, Real) and 0 < value < 1):
         raise UsageError("error.survey_share", name=name, value=str(value))
 
 
@@ -94,5 +95,6 @@ def require_positive(name: str, value: float, *, or_zero: bool = False) -> None:
     UsageError
         If it is, or if it is 0 where that is not allowed.
     """
-    if not (math.isfinite(value) and (value > 0 or (or_zero and value == 0))):
+    number = isinstance(value, Real) and math.isfinite(value)
+    if not (number and (value > 0 or (or_zero and value == 0))):
         raise UsageError("error.survey_positive", name=name, value=str(value))

@@ -160,3 +160,11 @@ def test_exact_test_rejects_at_most_as_often_as_stated():
 def test_wrong_options_are_refused(wrong):
     with pytest.raises(UsageError):
         monte_carlo_test(JOB, **wrong)
+
+
+def test_a_table_that_cannot_be_drawn_is_said():
+    found = monte_carlo_test([[2**52, 2**52], [2**52, 2**51]], draws=9).iloc[0]
+
+    assert found["note"] == "note.association.too_large_to_draw"
+    assert np.isnan(found["p_value"])
+    assert found[["low", "high"]].tolist() == [0, 1]

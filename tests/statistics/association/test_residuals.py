@@ -100,3 +100,8 @@ def test_an_unknown_adjustment_is_refused():
     with pytest.raises(UsageError) as error:
         adjusted_residuals(PARTY, "sidak")
     assert error.value.params["value"] == "sidak"
+
+
+def test_a_table_without_cells_is_refused():
+    with pytest.raises(UsageError):
+        adjusted_residuals(pd.DataFrame())

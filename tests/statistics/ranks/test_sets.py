@@ -381,6 +381,33 @@ def test_marginal_sets_do_not_hold_all_together():
     assert least > 0.912 > together
 
 
+def test_a_mapping_carries_the_names_as_a_series_does():
+    counts, of = {2020: 456, 2021: 10}, {2021: 20, 2020: 5000}
+
+    for counted, call in [
+        (counts, rank_sets_of_counts),
+        (counts, lambda counts: rank_sets_of_rates(counts, of)),
+        ({"a": "28", "b": "9"}, lambda printed: rank_sets_of_printed(printed, base=456)),
+    ]:
+        pd.testing.assert_frame_equal(call(counted), call(pd.Series(counted)))
+    assert rank_sets_of_rates(counts, of)["exposure"].tolist() == [5000, 20]
+
+
+@pytest.mark.parametrize(
+    ("percentages", "base", "key"),
+    [
+        ("276", 456, "no_percentages"),
+        (27, 456, "no_percentages"),
+        (["9"], [456], "shares_one_base"),
+    ],
+)
+def test_what_is_no_printed_list_of_one_base_is_refused(percentages, base, key):
+    with pytest.raises(UsageError) as refused:
+        rank_sets_of_printed(percentages, base)
+
+    assert refused.value.key == f"error.{key}"
+
+
 @pytest.mark.parametrize(
     ("call", "key"),
     [
@@ -390,6 +417,10 @@ def test_marginal_sets_do_not_hold_all_together():
         (lambda: rank_sets_of_counts([]), "numbers"),
         (lambda: rank_sets_of_counts(["many", 1]), "numbers"),
         (lambda: rank_sets_of_counts([5, np.inf]), "numbers"),
+        (lambda: rank_sets_of_counts(5), "numbers"),
+        (lambda: rank_sets_of_counts([5, 1], remainder="2"), "counts"),
+        (lambda: rank_sets_of_counts([5, 1], level="0.95"), "level"),
+        (lambda: rank_sets([5, 1], covariance=[["a", "b"], ["c", "d"]]), "covariance"),
         (lambda: rank_sets_of_counts(pd.Series([5, 1], index=["a", "a"])), "label_twice"),
         (lambda: rank_sets_of_counts([5, 1], level=95), "level"),
         (lambda: rank_sets_of_printed(["5"], 100, level=95), "level"),

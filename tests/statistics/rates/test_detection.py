@@ -184,6 +184,10 @@ def test_what_is_not_known_is_stated(reported, low, note, bounds):
             "error.rates_detection_ratio",
         ),
         (lambda: detection_curve([1, 2], [3, 4], [-1]), "error.rates_detection_ratio"),
+        (lambda: detection_curve([1, 2], [3, 4], []), "error.rates_numbers"),
+        (lambda: detection_curve([1, 2], [3, 4], ["twice"]), "error.rates_numbers"),
+        (lambda: bounds_on_violations(3, "half"), "error.rates_numbers"),
+        (lambda: bounds_on_violations(10**20, 0.5), "error.rates_counts"),
         (lambda: tipping_point([1, 2, 3]), "error.rates_lengths"),
     ],
 )

@@ -198,6 +198,13 @@ def test_planted_over_representation_is_recovered():
         (lambda: over_representation([3], [5], level=95), "error.survey_share"),
         (lambda: over_representation([3], [5], method="wilson"), "error.rates_method"),
         (lambda: representation_by_definition({"a": {"count": 1}}), "error.rates_definition"),
+        (lambda: representation_by_definition({}), "error.rates_numbers"),
+        (lambda: over_representation([], []), "error.rates_numbers"),
+        (lambda: over_representation(["many"], [5]), "error.rates_numbers"),
+        (lambda: over_representation([3], ["many"]), "error.rates_numbers"),
+        (lambda: over_representation([3], [(5,)]), "error.rates_numbers"),
+        (lambda: over_representation([3], 5), "error.rates_numbers"),
+        (lambda: over_representation([3], [5], total_count="many"), "error.rates_numbers"),
     ],
 )
 def test_wrong_use_is_refused(call, key):

@@ -240,3 +240,11 @@ def test_wrong_use_is_refused(call, key):
     with pytest.raises(UsageError) as error:
         call()
     assert error.value.key == key
+
+
+@pytest.mark.parametrize("events", [["many"], [], [[3, 4], [1, 2]], {"a": "x"}])
+def test_what_are_no_numbers_is_refused(events):
+    with pytest.raises(UsageError) as error:
+        rate_interval(events, 10)
+
+    assert error.value.key == "error.rates_numbers"

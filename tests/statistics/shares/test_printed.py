@@ -190,6 +190,8 @@ def test_interval_encloses_that_of_the_true_count(base, data, decimals):
     ("args", "options", "key"),
     [
         (([], 456), {}, "error.no_percentages"),
+        (("276", 456), {}, "error.no_percentages"),
+        ((["27.6"], {456}), {}, "error.shares_counts"),
         ((["27.6"], []), {}, "error.shares_no_bases"),
         ((["27.6"], 0), {}, "error.base"),
         ((["27.6"], 4.5), {}, "error.shares_counts"),

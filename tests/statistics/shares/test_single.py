@@ -190,6 +190,11 @@ def test_what_limits_a_statement_is_noted(counts, base, note, low, high):
         (([], 20), "error.shares_no_counts"),
         ((5, 20, "wald"), "error.shares_method"),
         ((5, 20, "wilson", 95), "error.survey_share"),
+        ((5, 20, "wilson", "0.95"), "error.survey_share"),
+        (([10**20, 4],), "error.shares_counts"),
+        ((np.ones((2, 2)),), "error.shares_counts"),
+        (({3, 4},), "error.shares_counts"),
+        (([3, 4], {5, 6}), "error.shares_counts"),
     ],
 )
 def test_wrong_usage_is_refused(args, key):

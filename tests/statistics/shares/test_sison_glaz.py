@@ -4,9 +4,11 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy import stats
 from scipy.integrate import quad
 from statsmodels.stats.proportion import multinomial_proportions_confint
 
+from netralitas_research.statistics.shares import truncated_poisson
 from netralitas_research.statistics.shares.sison_glaz import sison_glaz_limits
 
 
@@ -103,3 +105,32 @@ def test_large_counts_lose_no_precision():
         return np.exp(-((radius / np.cos(angle)) ** 2) / 2) * 6 / np.pi
 
     assert 1 - quad(outside, 0, np.pi / 6)[0] == pytest.approx(0.95, abs=1e-3)
+
+
+@pytest.mark.parametrize("n", [10**5, 4 * 10**6, 10**8, 10**10])
+@pytest.mark.parametrize("share", [0.5, 0.1, 0.001])
+def test_widths_of_millions_are_those_of_the_binomial(n, share):
+    # Two parts vary as one binomial count; for these the expansion itself is off by 0.012.
+    first = round(n * share)
+    low, high = sison_glaz_limits(np.array([first, n - first]), 0.95)
+    reach = (high[0] - low[0]) / 2 / np.sqrt(share * (1 - share) / n)
+
+    assert stats.norm.cdf(reach) - stats.norm.cdf(-reach) == pytest.approx(0.95, abs=0.02)
+
+
+@pytest.mark.parametrize("n", [1000, 10**5])
+def test_one_case_beside_many_has_an_interval(n):
+    # The count of the first part is nearly Poisson with mean 1: within 1 with the chance 0.92,
+    # within 2 with 0.98.
+    low, high = sison_glaz_limits(np.array([1, n - 1]), 0.95)
+
+    assert (low[0], low[1]) == pytest.approx((0, 1 - 2 / n))
+    assert 2 / n < high[0] < 5 / n
+
+
+@pytest.mark.parametrize("c", [1, 30, 90, 2000])
+def test_both_ways_to_the_cumulants_agree(c):
+    mean = 900
+    expected = truncated_poisson._by_identity(np.array([mean]), c)[:, 0]
+
+    assert truncated_poisson._by_sum(mean, c) == pytest.approx(expected, rel=1e-6, abs=1e-6)

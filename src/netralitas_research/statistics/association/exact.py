@@ -22,6 +22,9 @@ from netralitas_research.statistics.tidy import TEST_COLUMNS, require_share, row
 
 Statistic = Literal["chi2", "prob"]
 
+MOST_TO_DRAW = 10**9
+"""Of more cases a table cannot be drawn in reasonable time, or at all."""
+
 CELLS_AT_ONCE = 2_000_000
 """Cells of the tables that are drawn at once."""
 
@@ -112,7 +115,8 @@ def monte_carlo_test(
     pandas.DataFrame
         One row ``independence``: the ``estimate`` is the p value, with its limits; then
         ``statistic`` (that of Pearson, or the chance of the observed table), ``df`` (none),
-        ``p_value``, ``draws``, ``seed``.
+        ``p_value``, ``draws``, ``seed``. A table of more than 1,000,000,000 cases is not drawn:
+        it has no p value, 0 and 1 as limits and a note.
 
     Raises
     ------
@@ -128,9 +132,13 @@ def monte_carlo_test(
     require_draws(draws, seed)
     require_share("level", level)
     read = read_table(table)
-    extreme = _extreme(read.occupied, draws, seed, statistic) if read.testable else draws
-    p_value = (1 + extreme) / (1 + draws)
-    low, high = _limits(extreme, draws, level) if read.testable else (1.0, 1.0)
+    p_value, (low, high), note = 1.0, (1.0, 1.0), read.note
+    if read.testable and read.n > MOST_TO_DRAW:
+        p_value, (low, high), note = np.nan, (0.0, 1.0), "note.association.too_large_to_draw"
+    elif read.testable:
+        extreme = _extreme(read.occupied, draws, seed, statistic)
+        p_value = (1 + extreme) / (1 + draws)
+        low, high = _limits(extreme, draws, level)
     chance = statistic == "prob"
     observed = _chance(read) if chance else float(pearson_statistic(read.occupied))
     found = row(
@@ -138,7 +146,7 @@ def monte_carlo_test(
         p_value,
         f"monte_carlo_{statistic}",
         read.n,
-        read.note,
+        note,
         low=low,
         high=high,
         statistic=observed,

@@ -9,6 +9,7 @@ import pandas as pd
 from numpy.typing import ArrayLike
 from scipy import stats
 
+from netralitas_research.errors import UsageError
 from netralitas_research.statistics.association.contingency import (
     Contingency,
     expected_counts,
@@ -61,6 +62,8 @@ def adjusted_residuals(
     require_choice("adjust", adjust, get_args(Adjustment))
     require_share("level", level)
     read = read_table(table)
+    if not read.counts.size:
+        raise UsageError("error.association_counts")
     expected, pearson, adjusted = _residuals(read.counts)
     known = ~np.isnan(adjusted)
     p_values = 2 * stats.norm.sf(np.abs(adjusted))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from numbers import Real
 
 import numpy as np
 import pandas as pd
@@ -78,7 +79,7 @@ def rank_sets_of_counts(
     [[1, 2], [1, 2], [3, 5], [3, 5], [3, 5]]
     """
     values = labelled_counts(counts)
-    if remainder < 0 or remainder % 1:
+    if not isinstance(remainder, Real) or remainder < 0 or remainder % 1:
         raise UsageError("error.ranks_counts", name="remainder")
     known = values.dropna().to_numpy()
     found = _compare(known, known, level, simultaneous, multiplicity)
@@ -95,7 +96,7 @@ def rank_sets_of_counts(
 
 
 def rank_sets_of_printed(
-    percentages: Sequence[Printed] | pd.Series,
+    percentages: Sequence[Printed] | Mapping[str, Printed] | pd.Series,
     base: int | None,
     level: float = 0.95,
     simultaneous: bool = False,
@@ -113,7 +114,7 @@ def rank_sets_of_printed(
     Parameters
     ----------
     percentages
-        As printed, as `printed.read_printed` takes them; a series
+        As printed, as `printed.read_printed` takes them; a series or a mapping
         carries the names.
     base
         Their base; None where it is not known: then any rank is possible.
@@ -142,6 +143,12 @@ def rank_sets_of_printed(
     """
     require_level(level)
     require_multiplicity(multiplicity)
+    if isinstance(percentages, Mapping):
+        percentages = pd.Series(percentages)
+    if isinstance(percentages, str) or not isinstance(percentages, Iterable):
+        raise UsageError("error.no_percentages")
+    if not (base is None or isinstance(base, int | np.integer)):
+        raise UsageError("error.shares_one_base")
     printed = list(percentages)
     values = _printed_values(percentages, decimals)
     ranges: Sequence[range] = ()

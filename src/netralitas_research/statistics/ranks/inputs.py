@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from numbers import Real
 from typing import Literal, get_args
 
 import numpy as np
@@ -13,8 +14,8 @@ from netralitas_research.errors import UsageError
 Multiplicity = Literal["holm", "bonferroni"]
 """How several comparisons are allowed for: Holm (1979) or Bonferroni."""
 
-Numbers = Sequence[float] | np.ndarray | pd.Series
-"""Numbers, one a unit; the index of a series are the names of the units."""
+Numbers = Sequence[float] | Mapping[str, float] | np.ndarray | pd.Series
+"""Numbers, one a unit; the labels of a series or a mapping are the names of the units."""
 
 
 def labelled(values: Numbers, name: str) -> pd.Series:
@@ -42,9 +43,11 @@ def labelled(values: Numbers, name: str) -> pd.Series:
     >>> labelled([126, 116], "counts").to_dict()
     {'1': 126.0, '2': 116.0}
     """
-    if not isinstance(values, pd.Series):
-        values = pd.Series(list(values), index=[str(i + 1) for i in range(len(values))])
     try:
+        if isinstance(values, Mapping):
+            values = pd.Series(values)
+        if not isinstance(values, pd.Series):
+            values = pd.Series(list(values), index=[str(i + 1) for i in range(len(values))])
         numbers = values.astype(float)
     except (TypeError, ValueError):
         raise UsageError("error.ranks_numbers", name=name) from None
@@ -61,7 +64,7 @@ def labelled_counts(values: Numbers, name: str = "counts") -> pd.Series:
     Raises
     ------
     UsageError
-        If one is negative or no whole number.
+        If one is negative, no whole number, or above 2 to the power of 53.
 
     Examples
     --------
@@ -70,7 +73,7 @@ def labelled_counts(values: Numbers, name: str = "counts") -> pd.Series:
     """
     counts = labelled(values, name)
     known = counts.dropna()
-    if (known < 0).any() or (known % 1 != 0).any():
+    if (known < 0).any() or (known % 1 != 0).any() or (known > 2**53).any():
         raise UsageError("error.ranks_counts", name=name)
     return counts
 
@@ -104,7 +107,7 @@ def beside(values: Numbers, units: pd.Series, name: str) -> pd.Series:
     {'Aceh': nan, 'Bali': 10.0}
     """
     numbers = labelled(values, name)
-    if isinstance(values, pd.Series):
+    if isinstance(values, pd.Series | Mapping):
         numbers = numbers.reindex(units.index)
     elif len(numbers) != len(units):
         raise UsageError("error.ranks_lengths", name=name, given=len(numbers), units=len(units))
@@ -125,7 +128,7 @@ def require_level(level: float) -> None:
     --------
     >>> require_level(0.95)
     """
-    if not 0.5 < level < 1:
+    if not (isinstance(level, Real) and 0.5 < level < 1):
         raise UsageError("error.ranks_level", level=str(level))
 
 

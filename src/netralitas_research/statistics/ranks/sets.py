@@ -211,7 +211,10 @@ def _variances(
         if np.isnan(errors).any():
             raise UsageError("error.ranks_errors")
         return errors**2
-    matrix = np.asarray(covariance, dtype=float)
+    try:
+        matrix = np.asarray(covariance, dtype=float)
+    except (TypeError, ValueError):
+        raise UsageError("error.ranks_covariance") from None
     if matrix.shape != (len(values), len(values)):
         raise UsageError("error.ranks_covariance")
     matrix = matrix[np.ix_(known, known)]

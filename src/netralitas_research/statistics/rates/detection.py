@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from netralitas_research.errors import UsageError
-from netralitas_research.statistics.rates.inputs import Values, read_counts
+from netralitas_research.statistics.rates.inputs import Values, read_counts, read_values
 from netralitas_research.statistics.rates.ratios import rate_ratio
 from netralitas_research.statistics.rates.violations import (
     DETECTION_COLUMNS,
@@ -159,7 +159,9 @@ def detection_curve(
     >>> found["estimate"].round(2).tolist()
     [3.86, 1.93, 0.96]
     """
-    return _propensities(events, exposure, [(ratio, ratio) for ratio in ratios], level, method)
+    return _propensities(
+        events, exposure, [(ratio, ratio) for ratio in read_values(ratios)], level, method
+    )
 
 
 def _propensities(
@@ -174,7 +176,7 @@ def _propensities(
     observed = float(found["estimate"])
     known = not math.isnan(observed)
     rows = []
-    for least, most in ranges:
+    for least, most in (read_values(ends) for ends in ranges):
         if not (0 <= least <= most and math.isfinite(least) and most > 0):
             raise UsageError("error.rates_detection_ratio", low=least, high=most)
         identified = identified_by(least > 0, math.isfinite(most), least == most)

@@ -98,7 +98,7 @@ def over_representation(
     """
     counted = read_counts(counts, "group")
     parts = float(counted.sum())
-    if total_count is not None and total_count < parts:
+    if total_count is not None and read_counts(total_count).item() < parts:
         raise UsageError("error.rates_total", total=total_count, parts=parts)
     whole: Range | str = "sum" if total_workforce is None else total_workforce
     table = workforce_shares(workforce, counted.index, whole)
@@ -154,6 +154,8 @@ def representation_by_definition(
     listed: Mapping[Any, Mapping[Any, Any]] = (
         definitions.to_dict("index") if isinstance(definitions, pd.DataFrame) else definitions
     )
+    if not listed:
+        raise UsageError("error.rates_numbers")
     found = []
     for name, stated in ((str(name), stated) for name, stated in listed.items()):
         if set(DEFINITION) - set(stated) or stated["total_count"] is None:

@@ -13,6 +13,10 @@ Values = float | Sequence[float | None] | Mapping[str, float | None] | np.ndarra
 """Numbers; None or NaN where a number is missing."""
 
 
+LARGEST = 10**12
+"""Of larger counts the limits are lost in rounding."""
+
+
 def read_counts(counts: Values, single: str = "rate") -> pd.Series:
     """Read counts.
 
@@ -31,7 +35,7 @@ def read_counts(counts: Values, single: str = "rate") -> pd.Series:
     Raises
     ------
     UsageError
-        If a count is negative or no whole number, or a label stands twice.
+        If there is none, or one is negative or no whole number, or a label stands twice.
 
     Examples
     --------
@@ -40,7 +44,7 @@ def read_counts(counts: Values, single: str = "rate") -> pd.Series:
     """
     read = read_values(counts, single)
     given = read.dropna()
-    if (given < 0).any() or (given % 1 != 0).any():
+    if (given < 0).any() or (given % 1 != 0).any() or (given > LARGEST).any():
         raise UsageError("error.rates_counts")
     return read
 
@@ -73,6 +77,7 @@ def read_exposure(exposure: Values, labels: pd.Index) -> pd.Series:
     {'a': nan, 'b': 90.0}
     """
     if _is_number(exposure):
+        exposure = read_values(exposure).item()
         read = pd.Series(exposure, index=labels, dtype=float)
     else:
         read = read_values(exposure)
@@ -115,18 +120,26 @@ def read_values(values: Values, single: str = "rate") -> pd.Series:
     Raises
     ------
     UsageError
-        If a label stands twice.
+        If there is none, one is no number, or a label stands twice.
     """
-    if isinstance(values, (Mapping, pd.Series)):
-        given = pd.Series(values, dtype=float)
-        read = pd.Series(given.to_numpy(), index=[str(label) for label in given.index])
-    else:
-        listed = [values] if _is_number(values) else list(values)  # type: ignore[arg-type]
-        labels = [single] if _is_number(values) else [str(i + 1) for i in range(len(listed))]
-        read = pd.Series(listed, index=labels, dtype=float)
+    try:
+        read = _labelled(values, single)
+    except (TypeError, ValueError):
+        raise UsageError("error.rates_numbers") from None
+    if read.empty:
+        raise UsageError("error.rates_numbers")
     if read.index.has_duplicates:
         raise UsageError("error.rates_label_twice", label=read.index[read.index.duplicated()][0])
     return read
+
+
+def _labelled(values: Values, single: str) -> pd.Series:
+    if isinstance(values, (Mapping, pd.Series)):
+        given = pd.Series(values, dtype=float)
+        return pd.Series(given.to_numpy(), index=[str(label) for label in given.index])
+    listed = [values] if _is_number(values) else list(values)  # type: ignore[arg-type]
+    labels = [single] if _is_number(values) else [str(i + 1) for i in range(len(listed))]
+    return pd.Series(np.array(listed, dtype=float), index=labels)
 
 
 def _is_number(values: object) -> bool:

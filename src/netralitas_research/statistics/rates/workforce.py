@@ -40,9 +40,12 @@ def read_range(given: Range) -> tuple[float, float]:
     >>> read_range(5), read_range((2, None)), read_range(None)
     ((5.0, 5.0), (2.0, inf), (0.0, inf))
     """
-    first, last = given if isinstance(given, (tuple, list)) else (given, given)
-    low = 0.0 if first is None or math.isnan(first) else float(first)
-    high = math.inf if last is None or math.isnan(last) else float(last)
+    try:
+        first, last = given if isinstance(given, (tuple, list)) else (given, given)
+        low = 0.0 if pd.isna(first) else float(first)
+        high = math.inf if pd.isna(last) else float(last)
+    except (TypeError, ValueError):
+        raise UsageError("error.rates_numbers") from None
     if not 0 <= low <= high or math.isinf(low):
         raise UsageError("error.rates_range", low=low, high=high)
     return low, high
@@ -99,6 +102,8 @@ def _ends(workforce: Ranges, labels: pd.Index) -> np.ndarray:
         given = {str(label): read_range(entry) for label, entry in workforce.items()}
         require_labels(pd.Index(given), labels)
         return np.array([given.get(label, read_range(None)) for label in labels])
+    if workforce is None or np.isscalar(workforce):
+        raise UsageError("error.rates_numbers")
     require_lengths(len(labels), len(workforce))
     return np.array([read_range(entry) for entry in workforce])
 

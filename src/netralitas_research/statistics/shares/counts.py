@@ -17,6 +17,9 @@ Counts = int | Sequence[int] | Mapping[str, int] | np.ndarray | pd.Series
 SMALL_BASE = 10
 """Below this base a share is said to rest on few."""
 
+LARGEST = 10**10
+"""Of larger counts the limits are lost in rounding, or take too long."""
+
 SMALL_COUNT = 5
 """Below this count the approximations behind several methods are weak (Goodman, 1965)."""
 
@@ -46,7 +49,7 @@ def read_counts(counts: Counts) -> pd.Series:
     ({'1': 3, '2': 4}, {'share': 7})
     """
     given = {"share": counts} if np.isscalar(counts) else counts
-    series = pd.Series(given)
+    series = listed(given)
     if series.empty:
         raise UsageError("error.shares_no_counts")
     own = isinstance(given, Mapping | pd.Series)
@@ -96,6 +99,25 @@ def read_base(base: Any, counts: pd.Series) -> np.ndarray:
     return found
 
 
+def listed(values: Any) -> pd.Series:
+    """Take numbers as a series, whatever list they come in.
+
+    Raises
+    ------
+    UsageError
+        If they are no list, such as a table or a set.
+
+    Examples
+    --------
+    >>> listed((3, 4)).tolist()
+    [3, 4]
+    """
+    try:
+        return pd.Series(values)
+    except (TypeError, ValueError):
+        raise UsageError("error.shares_counts", text=type(values).__name__) from None
+
+
 def whole_numbers(values: pd.Series) -> np.ndarray:
     """Turn counts into integers.
 
@@ -110,7 +132,7 @@ def whole_numbers(values: pd.Series) -> np.ndarray:
     array([3, 0])
     """
     numbers = pd.to_numeric(values, errors="coerce").to_numpy(dtype=float, na_value=np.nan)
-    wrong = ~((numbers >= 0) & (numbers == np.floor(numbers)) & np.isfinite(numbers))
+    wrong = ~((numbers >= 0) & (numbers == np.floor(numbers)) & (numbers <= LARGEST))
     if wrong.any():
         raise UsageError("error.shares_counts", text=str(values[wrong].iloc[0]))
     return numbers.astype(np.int64)
@@ -174,7 +196,7 @@ def first_that_holds(conditions: Mapping[str, np.ndarray]) -> np.ndarray:
 
 def _each_base(base: Any, counts: pd.Series) -> np.ndarray:
     labelled = isinstance(base, Mapping | pd.Series)
-    bases = pd.Series(base, dtype=object)
+    bases = listed(base).astype(object)
     if labelled:
         bases.index = bases.index.map(str)
     if len(bases) != len(counts) or (labelled and set(bases.index) != set(counts.index)):

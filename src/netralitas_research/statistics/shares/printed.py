@@ -19,6 +19,7 @@ from netralitas_research.statistics.printed.rounding import Printed, Rounding
 from netralitas_research.statistics.shares.counts import (
     SMALL_BASE,
     first_that_holds,
+    listed,
     require_method,
     whole_numbers,
 )
@@ -99,7 +100,7 @@ def printed_share_interval(
     table = read_list(percentages, shares, rounding, decimals)
     if base is None:
         return _without_base(table)
-    candidates = whole_numbers(pd.Series(base)).tolist()
+    candidates = whole_numbers(listed(base)).tolist()
     if not candidates:
         raise UsageError("error.shares_no_bases")
     judged = judge_candidates(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -126,6 +126,8 @@ def read_list(
     >>> read_list(["50", "30"], "top_list", "half_up", None).high.round(4)
     array([0.505, 0.305, 0.21 ])
     """
+    if isinstance(percentages, str) or not isinstance(percentages, Iterable):
+        raise UsageError("error.no_percentages")
     texts = list(percentages.values()) if isinstance(percentages, Mapping) else list(percentages)
     if not texts:
         raise UsageError("error.no_percentages")

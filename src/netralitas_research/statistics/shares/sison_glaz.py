@@ -12,7 +12,12 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 import numpy as np
-from scipy import special, stats
+from scipy import stats
+
+from netralitas_research.statistics.shares.truncated_poisson import (
+    log_chance_of_mean,
+    truncated_cumulants,
+)
 
 
 def sison_glaz_limits(counts: np.ndarray, level: float) -> tuple[np.ndarray, np.ndarray]:
@@ -69,47 +74,11 @@ def _chance_within(c: int, values: np.ndarray, times: np.ndarray, n: int) -> flo
         return 0.0
     if c >= n:
         return 1.0
-    first, last = np.maximum(values - c, 0), np.minimum(values + c, n)
-    inside = special.pdtr(last, values) - np.where(
-        first > 0, special.pdtr(np.maximum(first - 1, 0), values), 0
-    )
-    density = _edgeworth(*_summed_moments(values, times, first, last, inside))
+    log_inside, *cumulants = truncated_cumulants(values, c) @ times
+    density = _edgeworth(*cumulants)
     if density <= 0:
         return 0.0
-    log_chance = (times * np.log(inside)).sum() + math.log(density) - stats.poisson.logpmf(n, n)
-    return math.exp(log_chance)
-
-
-def _summed_moments(
-    values: np.ndarray,
-    times: np.ndarray,
-    first: np.ndarray,
-    last: np.ndarray,
-    inside: np.ndarray,
-) -> tuple[float, float, float, float]:
-    """Sum the moments of Poisson counts that are truncated to ``first`` to ``last``.
-
-    Each Poisson mean is the observed count, so the moments about it come from the recursion of
-    Stein's identity, without differences of large numbers.
-
-    Returns
-    -------
-    tuple of float
-        Sums of mean less observed count, of variance, third central moment, and fourth cumulant.
-    """
-    below = np.where(first > 0, stats.poisson.pmf(first - 1, values), 0) / inside
-    above = stats.poisson.pmf(last, values) / inside
-    about = [np.ones(len(values))]
-    for power in range(4):
-        within = sum(math.comb(power, lower) * about[lower] for lower in range(power))
-        ends = below * (first - values) ** power - above * (last + 1 - values) ** power
-        about.append(values * (within + ends))
-    _, m1, m2, m3, m4 = about
-    variance = m2 - m1**2
-    third = m3 - 3 * m1 * m2 + 2 * m1**3
-    fourth = m4 - 4 * m1 * m3 + 6 * m1**2 * m2 - 3 * m1**4
-    sums = (times @ part for part in (m1, variance, third, fourth - 3 * variance**2))
-    return tuple(float(part) for part in sums)  # type: ignore[return-value]
+    return math.exp(log_inside + math.log(density) - log_chance_of_mean(n))
 
 
 def _edgeworth(excess: float, variance: float, third: float, fourth: float) -> float:
