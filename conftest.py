@@ -1,6 +1,7 @@
 """Every test and every docstring example works on the study as it is cleaned now."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,9 @@ def cleaned_study(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home
 
 
-@pytest.fixture(autouse=True)
-def _study_home(cleaned_study: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(HOME_VARIABLE, str(cleaned_study))
+@pytest.fixture(scope="session", autouse=True)
+def _study_home(cleaned_study: Path) -> Iterator[None]:
+    """Set the home before any other fixture, so that those of a module or session have it too."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(HOME_VARIABLE, str(cleaned_study))
+        yield

@@ -3,7 +3,6 @@
 import base64
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,14 +20,11 @@ BUILT = ("articles", "causes", "2018", "2020", "2025")
 
 
 @pytest.fixture(scope="module")
-def reports(cleaned_study: Path) -> Iterator[Path]:
+def reports(cleaned_study: Path) -> Path:
     """Build five articles, the causes and three years, in both languages."""
-    patch = pytest.MonkeyPatch()
-    patch.setenv("NETRALITAS_HOME", str(cleaned_study))
     arguments = [part for name in BUILT for part in ("--only", name)]
     assert run(["reproduce", *arguments]) == 0
-    yield cleaned_study / "reports"
-    patch.undo()
+    return cleaned_study / "reports"
 
 
 @pytest.fixture(scope="module")

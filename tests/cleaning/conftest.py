@@ -107,7 +107,7 @@ def raw_copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
 
 
 @pytest.fixture
-def study(raw_copy: Copy, _study_home: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Copy]:
+def study(raw_copy: Copy, monkeypatch: pytest.MonkeyPatch) -> Iterator[Copy]:
     """The copy, as the study that is checked; it is whole again after the test."""
     monkeypatch.setenv(HOME_VARIABLE, str(raw_copy.home))
     yield raw_copy

@@ -16,11 +16,8 @@ from netralitas_research.study.processed import load
 
 
 @pytest.fixture(scope="module")
-def breakdowns(cleaned_study) -> pd.DataFrame:
-    patch = pytest.MonkeyPatch()
-    patch.setenv("NETRALITAS_HOME", str(cleaned_study))
-    yield national_breakdowns(load("figures"))
-    patch.undo()
+def breakdowns() -> pd.DataFrame:
+    return national_breakdowns(load("figures"))
 
 
 def test_every_act_of_the_code_list_has_an_aim():

@@ -17,11 +17,8 @@ from netralitas_research.study.survey_opinions import brotherhood_ranks, opinion
 
 
 @pytest.fixture(scope="module")
-def figures(cleaned_study) -> pd.DataFrame:
-    patch = pytest.MonkeyPatch()
-    patch.setenv("NETRALITAS_HOME", str(cleaned_study))
-    yield load("figures")
-    patch.undo()
+def figures() -> pd.DataFrame:
+    return load("figures")
 
 
 @pytest.fixture(scope="module")

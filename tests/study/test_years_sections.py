@@ -17,11 +17,9 @@ KASN_PERSONS = {
 
 
 @pytest.fixture(scope="module")
-def reports(cleaned_study) -> dict[int, years.YearReport]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("NETRALITAS_HOME", str(cleaned_study))
-        figures = processed.load("figures")
-        return {year: years.load(year) for year in report_years(figures)}
+def reports() -> dict[int, years.YearReport]:
+    figures = processed.load("figures")
+    return {year: years.load(year) for year in report_years(figures)}
 
 
 def values(figures: pd.DataFrame, **wanted: object) -> dict[str, float]:

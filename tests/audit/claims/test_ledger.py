@@ -15,10 +15,8 @@ from netralitas_research.study.processed import load
 
 
 @pytest.fixture(scope="module")
-def rows(cleaned_study):
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("NETRALITAS_HOME", str(cleaned_study))
-        return {language: ledger(language) for language in LANGUAGES}
+def rows():
+    return {language: ledger(language) for language in LANGUAGES}
 
 
 def test_every_claim_has_one_function_and_every_function_a_claim():

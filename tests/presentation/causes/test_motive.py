@@ -22,11 +22,8 @@ from netralitas_research.presentation.causes.motive.opinions import by_region, n
 
 
 @pytest.fixture(scope="module")
-def found(cleaned_study) -> motive.Results:
-    patch = pytest.MonkeyPatch()
-    patch.setenv("NETRALITAS_HOME", str(cleaned_study))
-    yield motive.results("en")
-    patch.undo()
+def found() -> motive.Results:
+    return motive.results("en")
 
 
 def answers(**printed: str) -> pd.DataFrame:
