@@ -2,7 +2,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from netralitas_research.cleaning.reading import as_frame, peek_heading, read_table
@@ -227,6 +227,14 @@ CELLS = st.text(
 ).map(lambda text: text.replace("\u00a0", " ").strip())
 
 
+def is_utf8(content: bytes) -> bool:
+    try:
+        content.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 @given(
     rows=st.lists(st.tuples(CELLS, CELLS, CELLS).filter(any), min_size=1, max_size=5),
     separator=st.sampled_from([",", ";", "\t"]),
@@ -241,7 +249,10 @@ def test_any_table_of_texts_is_read_back_or_refused_but_never_read_otherwise(
     writer = csv.writer(text, delimiter=separator, lineterminator=ending, quoting=quoting)
     writer.writerows([COLUMNS, *rows])
     path = tmp_path_factory.getbasetemp() / "table.csv"
-    path.write_bytes(text.getvalue().encode(encoding))
+    content = text.getvalue().encode(encoding)
+    # No reader can tell two Windows letters that are one letter of UTF-8 from that letter.
+    assume(encoding != "cp1252" or content.isascii() or not is_utf8(content))
+    path.write_bytes(content)
 
     table, problems = read_table(path, COLUMNS)
 
