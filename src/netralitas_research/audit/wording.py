@@ -62,6 +62,7 @@ def _list(values: Sequence[Any], language: str) -> str:
         return "; ".join(format_number(value, language) for value in values)
     words = [_words(value, language) for value in values]
     telling = [name for name in ("category", "place", "stage") if len({w[name] for w in words}) > 1]
+    telling = telling or (["name"] if len(words) == 1 else [])
     parts = [_item(one, telling, language) for one in words]
     if len(parts) > LONGEST:
         rest = len(parts) - LONGEST
@@ -73,7 +74,7 @@ def _item(words: Mapping[str, str], telling: Sequence[str], language: str) -> st
     """Write one member of a list."""
     text = translator(language)
     named = [words[part] for part in telling if words[part]]
-    name = ", ".join(named) or words["category"] or words["place"]
+    name = ", ".join(named) or words["name"]
     if "value_2" in words:
         return text("findings.change", name=name, value=words["value"], later=words["value_2"])
     return text("findings.cell", name=name, value=words["value"]) if telling else words["value"]
@@ -86,7 +87,7 @@ def _words(context: Context, language: str) -> dict[str, str]:
         "unit": labels.lower_first(
             codelists.label("units_counted", context["unit_counted"], language)
         ),
-        "category": labels.category(context, language),
+        "category": _category(context, language),
         "place": labels.region(context["kemendagri_code"], language),
         "election": _election(context["election"], language),
         "value": labels.amount(context, language),
@@ -95,7 +96,8 @@ def _words(context: Context, language: str) -> dict[str, str]:
     }
     if "value_2" in context:
         words["value_2"] = labels.amount({**context, "value": context["value_2"]}, language)
-    words["name"] = words["category"] or words["place"]
+    of_place = context["dimension"] == "agency" and context["kemendagri_code"].isdecimal()
+    words["name"] = words["place"] if of_place else words["category"] or words["place"]
     words["counted"] = _counted(context, words, language)
     words["what"] = ", ".join(filter(None, [words["counted"], words["category"]]))
     words["who"] = labels.who(context, language)
@@ -112,11 +114,20 @@ def _scope(context: Context, language: str) -> str:
     return ", ".join(parts)
 
 
+def _category(context: Context, language: str) -> str:
+    """Name a category; the agency of a place is its government."""
+    if context["dimension"] == "agency" and context["kemendagri_code"].isdecimal():
+        return translator(language)("findings.government")
+    return labels.category(context, language)
+
+
 def _counted(context: Context, words: Mapping[str, str], language: str) -> str:
     """Say what was counted: the unit, its stage or subject, and the category."""
     subject = labels.lower_first(codelists.label("subjects", context["subject"], language))
     staged = context["stage"] not in ("survey", "not_applicable")
-    parts = [words["unit"]] if context["unit_counted"] != "not_applicable" else []
+    unknown = context["unit_counted"] == "unknown"
+    unit = translator(language)("findings.unit_unknown") if unknown else words["unit"]
+    parts = [unit] if context["unit_counted"] != "not_applicable" else []
     parts += [words["stage"]] if staged else []
     parts += [subject] if not staged or context["subject"] != "asn_neutrality" else []
     return ", ".join(parts)
@@ -134,6 +145,8 @@ def _when(context: Context, language: str) -> str:
     end = context["period_end"] if flow else context["as_of"]
     if end in ("unknown", "not_applicable"):
         return text("findings.date_unknown")
+    if flow and context["period_start"] == end:
+        return labels.when(context, language)
     if flow:
         return text("findings.in_period", date=labels.when(context, language))
     date = PartialDate.parse(end)

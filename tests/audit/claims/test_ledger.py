@@ -130,3 +130,30 @@ def test_an_explanation_written_for_another_verdict_is_not_shown(monkeypatch):
 )
 def test_facts_are_written_as_the_language_writes_them(fact, indonesian, english):
     assert (write_fact(fact, "id"), write_fact(fact, "en")) == (indonesian, english)
+
+
+@pytest.mark.parametrize(
+    "problem", [IndexError("out of bounds"), KeyError("36"), ValueError("NaN"), TypeError("None")]
+)
+def test_a_function_that_stops_is_said_with_its_claim_and_name(monkeypatch, problem):
+    def banten_third(claim):
+        raise problem
+
+    monkeypatch.setitem(judges(), "banten-c027", banten_third)
+    with pytest.raises(UsageError) as error:
+        judge("banten-c027")
+    assert error.value.key == "error.claim_stopped"
+    assert error.value.params["claim"] == "banten-c027"
+    assert error.value.params["function"].endswith("banten_third")
+    assert error.value.params["problem"].startswith(type(problem).__name__)
+    assert error.value.__cause__ is problem
+
+
+def test_an_error_that_a_function_raises_itself_is_kept(monkeypatch):
+    def unfinished(claim):
+        raise UsageError("error.claim_code", code="x")
+
+    monkeypatch.setitem(judges(), "banten-c027", unfinished)
+    with pytest.raises(UsageError) as error:
+        judge("banten-c027")
+    assert error.value.key == "error.claim_code"

@@ -1,6 +1,7 @@
 import pytest
 
 from netralitas_research.audit.claims.outcome import holds, judged, not_supported, strictest
+from netralitas_research.errors import UsageError
 
 
 @pytest.mark.parametrize(
@@ -23,3 +24,10 @@ def test_joined_outcomes_keep_what_each_rests_on_and_what_the_strictest_computed
     assert joined.recomputed == (2,)
     assert joined.facts == {"first": 1, "second": 2}
     assert joined.source_ids == ("a", "b")
+
+
+def test_misspelt_verdict_is_named_with_those_there_are():
+    with pytest.raises(UsageError) as raised:
+        judged("hold")
+    assert raised.value.params["verdict"] == "hold"
+    assert "not_checkable" in raised.value.params["known"]

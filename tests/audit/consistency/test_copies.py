@@ -1,6 +1,10 @@
 import pytest
 
-from netralitas_research.audit.consistency.copies import find_copied_places, find_copies
+from netralitas_research.audit.consistency.copies import (
+    find_copied_places,
+    find_copies,
+    find_small_copies,
+)
 
 
 def table(values=(914.0, 85.0, 894.0), **own):
@@ -51,6 +55,29 @@ def test_two_places_with_one_breakdown_are_doubted(figures):
     assert told(find_copied_places(figures(*places[0], *places[1]))) == [("places", "doubt")]
 
 
-@pytest.mark.parametrize("other", [{"counted_by": "bkn"}, {"stage": "proven"}])
-def test_other_counters_and_stages_are_not_compared(figures, other):
-    assert not find_copies(figures(*table(), *table(election="pemilu-2019", **other)))
+def test_other_counters_are_not_compared(figures):
+    assert not find_copies(figures(*table(), *table(election="pemilu-2019", counted_by="bkn")))
+
+
+@pytest.mark.parametrize("other", [{"stage": "proven"}, {"unit_counted": "cases"}])
+def test_copy_under_another_stage_or_unit_is_doubted(figures, other):
+    (found,) = find_copies(figures(*table(), *table(election="pemilu-2019", **other)))
+    assert (found.message, found.severity) == ("labels", "doubt")
+    assert not find_copies(figures(*table(), *table(**other)))
+
+
+SMALL = {"3329": 11, "3328": 9, "3374": 17, "3321": 6, "3319": 13}
+
+
+def places(numbers, **more):
+    return [{"kemendagri_code": p, "value": float(v)} | more for p, v in numbers.items()]
+
+
+def test_small_counts_that_are_all_the_same_for_two_elections_are_doubted(figures):
+    (found,) = find_small_copies(figures(*places(SMALL), *places(SMALL, election="pemilu-2019")))
+    assert (found.message, found.severity, len(found.figure_ids)) == ("elections", "doubt", 10)
+
+
+@pytest.mark.parametrize("other", [SMALL | {"3319": 12}, dict(list(SMALL.items())[:4])])
+def test_small_counts_that_differ_once_or_are_few_are_left_in_peace(figures, other):
+    assert not find_small_copies(figures(*places(SMALL), *places(other, election="pemilu-2019")))

@@ -57,3 +57,10 @@ def test_stages_hold_each_other_as_the_code_list_says():
     assert holders("followed_up_ppk") == {"recommended", "proven", "reported", "alleged"}
     assert (rests("not_violation"), rests("not_followed_up")) == (True, False)
     assert (moves_on("not_followed_up"), moves_on("found")) == (True, False)
+
+
+def test_flows_may_come_from_before_their_period(figures):
+    year = {"series": "flow", "period_start": "2020-01-01", "period_end": "2020-12-31"}
+    assert compared(figures, REPORTED | year, PROVEN | year) == [
+        ("exceeds_flow", "doubt", ("F2", "F1"))
+    ]

@@ -66,3 +66,30 @@ def test_counts_of_another_date_are_not_used(figures):
     share = PERCENT | FOLLOWED | {"value": 50.0, "base_status": "unknown", "as_of": "2020-08-01"}
     counts = (FOLLOWED | {"value": 99.0}, {"stage": "recommended", "value": 283.0})
     assert not compare_with_counts(figures(share, *counts))
+
+
+def camat(value, measure="count", **more):
+    own = {"dimension": "position", "code": "camat", "value": value, "measure": measure}
+    return own | ({"decimals_at_least": 1} if measure == "percent" else {}) | more
+
+
+@pytest.mark.parametrize(("value", "severity"), [(25.0, None), (35.0, "contradiction")])
+def test_count_without_a_total_is_held_against_the_base_of_its_percentage(figures, value, severity):
+    share = of_base(value, 120.0, dimension="position", code="camat")
+    found = compare_with_counts(figures(camat(30.0), share))
+    assert [one.severity for one in found] == ([severity] if severity else [])
+
+
+def test_count_of_another_page_only_doubts_the_percentage(figures):
+    share = of_base(35.0, 120.0, dimension="position", code="camat", source_ids="another")
+    assert [one.severity for one in compare_with_counts(figures(camat(30.0), share))] == ["doubt"]
+
+
+@pytest.mark.parametrize(("value", "severities"), [(25.0, []), (12.5, []), (35.0, ["doubt"])])
+def test_category_is_divided_by_the_printed_number_of_all(figures, value, severities):
+    # 30 of 120 recommended, or of 240 reported.
+    totals = {"stage": "recommended", "value": 120.0}, {"stage": "reported", "value": 240.0}
+    own = {"stage": "recommended"}
+    share = camat(value, "percent", base_status="unknown", base_meaning="denominator", **own)
+    found = compare_with_counts(figures(*totals, camat(30.0, **own), share))
+    assert [one.severity for one in found] == severities

@@ -34,6 +34,42 @@ def test_one_rank_for_two_places_is_doubted(figures):
     assert [(one.message, one.severity) for one in found] == [("same_rank", "doubt")]
 
 
+def test_one_rank_for_equal_values_is_in_order(figures):
+    tied = [rank("74", 1), rank("52", 1), rank("71", 3)]
+    assert not compare_ranks(figures(*tied, count("74", 20), count("52", 20), count("71", 9)))
+
+
+def share(place, value, **more):
+    return count(place, value) | {"measure": "percent", "decimals_at_least": 1} | more
+
+
+def test_ranks_are_compared_with_percentages_too(figures):
+    found = compare_ranks(
+        figures(rank("74", 1), rank("52", 2), share("74", 12.5), share("52", 17.5))
+    )
+    assert [one.severity for one in found] == ["contradiction"]
+
+
+def test_ranks_of_an_index_may_count_from_the_lowest_value_but_not_both_ways(figures):
+    places = ("74", "52", "71")
+    stage = {"stage": "not_applicable"}
+
+    def index(*values):
+        pairs = zip(places, values, strict=True)
+        ranks = [rank(place, n) | stage for n, place in enumerate(places, start=1)]
+        scores = [count(p, v) | stage | {"measure": "score"} for p, v in pairs]
+        return compare_ranks(figures(*ranks, *scores))
+
+    assert not index(5.1, 6.2, 7.3)
+    assert not index(7.3, 6.2, 5.1)
+    assert [one.figure_ids for one in index(7.3, 5.1, 6.2)] == [("F2", "F3", "F5", "F6")]
+
+
+def test_sentence_on_a_list_names_the_place_of_the_list(figures):
+    (found,) = compare_ranks(figures(rank("74", 1), rank("52", 1)))
+    assert found.params["first"]["kemendagri_code"] == "ID"
+
+
 def top(figures, *values):
     codes = ("52", "74", "33", "71", "73", "35")
     listed = zip(codes, values, strict=False)

@@ -1,3 +1,5 @@
+import pytest
+
 from netralitas_research.audit.consistency.shares import check_growth, check_sums, judge_bases
 
 PERCENT = {"measure": "percent", "base_meaning": "denominator", "base_status": "unknown"}
@@ -25,6 +27,32 @@ def test_rounding_may_exceed_a_hundred(figures):
 
 def test_cases_with_several_acts_may_exceed_a_hundred(figures):
     assert not check_sums(figures(*table([60.0, 50.0], "act")))
+
+
+@pytest.mark.parametrize(("last", "told_of"), [(41.2, [("may_be_over", "doubt")]), (21.2, [])])
+def test_sanctions_over_a_hundred_are_doubted(figures, last, told_of):
+    codes = ("discipline_light", "discipline_moderate", "discipline_severe")
+    own = PERCENT | {"dimension": "sanction", "decimals_at_least": 1, "stage": "recommended"}
+    rows = [own | {"code": c, "value": v} for c, v in zip(codes, (45.5, 33.3, last), strict=True)]
+    assert told(check_sums(figures(*rows))) == told_of
+
+
+@pytest.mark.parametrize(
+    ("more", "told_of"),
+    [
+        ({"base_status": "printed", "base": 1000.0}, [("over", "contradiction")]),
+        ({}, [("may_be_over", "doubt")]),
+        ({"stage": "followed_up_ppk"}, []),
+        ({"stage": "survey"}, []),
+    ],
+)
+def test_shares_of_places_over_a_hundred(figures, more, told_of):
+    # At a later stage a percentage of a place is mostly a rate within it.
+    places = (("51", 45.5), ("14", 33.3), ("15", 41.2))
+    rows = [PERCENT | {"kemendagri_code": p, "value": v, "decimals_at_least": 1} for p, v in places]
+    found = check_sums(figures(*(row | more for row in rows)))
+    assert told(found) == told_of
+    assert all(one.params["first"]["kemendagri_code"] == "ID" for one in found)
 
 
 def test_a_category_within_another_is_not_added(figures):

@@ -76,3 +76,21 @@ def test_cells_of_a_complete_table_must_reach_the_sum(figures):
 def test_one_of_two_printed_sums_that_fits_is_enough(figures):
     fits = {"dimension": "employer", "code": "central", "value": 11.0}
     assert not margins(figures, 10.0, more=[fits])
+
+
+def test_outcomes_above_the_number_handled_are_doubted_without_a_printed_total(figures):
+    (found,) = compare_stages(figures(*row("7404", 10, 6, 9)))
+    assert (found.severity, found.figure_ids) == ("doubt", ("F1", "F2", "F3"))
+    assert (found.params["sum"], found.params["total"]) == (15, 10)
+    assert not compare_stages(figures(*row("7404", 15, 6, 9)))
+
+
+def test_row_that_is_named_is_not_named_again(figures):
+    rows = figures(*RIGHT, *row("7404", 10, 6, 9))
+    assert compare_rows(rows)
+    assert not compare_stages(rows)
+
+
+def test_a_stage_printed_twice_counts_once(figures):
+    again = row("7404", 10, 6, 4)[2] | {"source_ids": "another", "value": 3.0}
+    assert not compare_stages(figures(*row("7404", 10, 6, 4), again))

@@ -21,6 +21,12 @@ def test_another_date_or_a_small_number_is_no_doubt(figures):
     assert not compare_units(figures(PERSONS | {"value": 3.0}, REPORTS | {"value": 3.0}))
 
 
+def test_large_number_of_another_date_is_doubted(figures):
+    persons, reports = PERSONS | {"value": 147.0}, REPORTS | {"value": 147.0}
+    found = compare_units(figures(persons, reports | {"as_of": "2020-08-03"}))
+    assert told(found) == [("same_number", "doubt")]
+
+
 def test_different_numbers_are_explained_by_the_unit(figures):
     found = compare_units(figures(PERSONS, REPORTS | {"value": 42.0}))
     assert told(found) == [("differ", "explained")]

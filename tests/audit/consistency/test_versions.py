@@ -78,3 +78,16 @@ def test_growth_is_explained_by_the_later_date(figures):
 def test_falling_and_constant_series_are_not_called_growth(figures):
     assert not grown(figures, ("2020-06-26", 456.0), ("2020-07-31", 369.0))
     assert not grown(figures, ("2020-06-26", 369.0), ("2020-07-31", 369.0))
+
+
+@pytest.mark.parametrize(
+    ("exact", "rough", "differ"),
+    [(27.6, 28, False), (27.6, 27, False), (12.5, 12, False), (12.5, 13, False), (27.6, 26, True)],
+)
+def test_fewer_decimals_under_any_rule_of_rounding_are_no_other_value(
+    figures, exact, rough, differ
+):
+    share = {"measure": "percent"}
+    first = share | {"value": exact, "decimals_at_least": 1, "source_ids": "a"}
+    second = share | {"value": float(rough), "source_ids": "b"}
+    assert bool(severities(figures, first, second)) is differ

@@ -14,6 +14,7 @@ EXPECTED = {
         9,  # nothing is published on the regency
         13, 15, 21,  # acts are counted, views of the public are not
         18,  # effects on services are not measured
+        25,  # the standing of Bawaslu in the law was not read
     },
     "holds": {
         1, 2, 3, 24,  # Monday 2 September, posted on the 3rd and updated later
@@ -103,3 +104,16 @@ def test_figures_from_the_regency_ask_for_a_new_check(change):
     change("figures", move)
     with pytest.raises(UsageError):
         judge("belitung-timur-c009")
+
+
+def test_a_law_that_names_bawaslu_as_part_of_the_government_would_hold(change):
+    words = "Bawaslu is an office of the government"
+    change("laws", lambda laws: laws.assign(provision_on_neutrality=words))
+    assert judge("belitung-timur-c025").verdict == "holds"
+
+
+def test_the_share_of_social_media_is_the_latest_of_the_election(change):
+    # KASN, 31 May 2022: 30.4%; before it 30% as of 1 July 2021.
+    assert judge("belitung-timur-c015").facts["share"][0].value == 30.4
+    change("figures", lambda figures: figures[figures["as_of"].ne("2022-05-31")])
+    assert judge("belitung-timur-c015").facts["share"][0].value == 30

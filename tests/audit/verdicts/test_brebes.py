@@ -21,6 +21,7 @@ EXPECTED = {
         36,  # no count from Brebes before or after
         37,  # poor understanding: 12.1%, where 43.4% leads
         38,  # no topic is said to hold sanctions
+        44,  # synergy with the community: only civil servants were there
     },
     "not_checkable": {
         2, 10, 15, 16,  # works that were not read
@@ -145,3 +146,18 @@ def test_figures_from_brebes_ask_for_a_new_check(change):
     change("figures", move)
     with pytest.raises(UsageError):
         judge("brebes-c013")
+
+
+def test_a_community_in_the_audience_and_a_measured_synergy_would_hold(change):
+    assert judge("brebes-c044").verdict == "not_supported"
+
+    def with_both(cells: pd.DataFrame) -> pd.DataFrame:
+        programme = cells["table_id"].eq("brebes-programme")
+        audience = programme & cells["row"].eq("brebes-p06") & cells["column"].eq("label_en")
+        result = programme & cells["row"].eq("brebes-p29")
+        printed = cells["printed"].mask(audience, "civil servants and the community")
+        printed = printed.mask(result & cells["column"].eq("code"), "synergy")
+        return cells.assign(printed=printed.mask(result & cells["column"].eq("value"), "0.4"))
+
+    change("article_cells", with_both)
+    assert judge("brebes-c044").verdict == "holds"

@@ -9,6 +9,7 @@ from netralitas_research.errors import UsageError
 EXPECTED = {
     "not_supported": {
         23,  # the decree's list has no limit to working hours
+        43,  # nor an exception for comments marked as personal
     },
     "not_checkable": {
         1, 36, 37, 42,  # no survey compares those who saw a violation
@@ -17,7 +18,7 @@ EXPECTED = {
         11,  # data and budgets are not in what was read
         12, 32, 39, 40,  # effects on agencies are not measured
         16,  # only Indonesian rules are on record
-        20,  # procedures were not read
+        20, 44,  # provisions on procedures and private opinion were not read
         21, 35, 41,  # the commission ended in September 2024; the text is undated
         24,  # nomination for the vote of 2017 opened in 2016, the only year without a vote
         26, 28, 29, 31,  # pressures that no survey asks for
@@ -103,3 +104,14 @@ def test_a_survey_that_names_colleagues_asks_for_a_new_check(change):
     change("figures", name_colleagues)
     with pytest.raises(UsageError):
         judge("meaning-c003")
+
+
+def test_a_decree_that_excepts_personal_comments_supports_the_exception(change):
+    change("skb_acts", lambda acts: acts.assign(act_en=acts["act_en"] + ", except personal ones"))
+    assert judge("meaning-c043").verdict == "holds"
+
+
+def test_a_provision_on_opinions_asks_for_a_new_check(change):
+    change("laws", lambda laws: laws.assign(sanction="free opinion in private"))
+    with pytest.raises(UsageError):
+        judge("meaning-c044")

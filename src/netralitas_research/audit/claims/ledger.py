@@ -46,7 +46,8 @@ def ledger(language: str, article: str | None = None) -> pd.DataFrame:
     Raises
     ------
     UsageError
-        If there is no such article, or a claim has no function.
+        If there is no such article, a claim has no function, or a function stops because
+        something that it looks at is not in the data.
 
     Examples
     --------
@@ -102,7 +103,8 @@ def judge(claim_id: str) -> Outcome:
     Raises
     ------
     UsageError
-        If there is no such claim, or it has no function.
+        If there is no such claim, it has no function, or the function stops because something
+        that it looks at is not in the data.
     """
     claims = load("claims")
     found = claims[claims["claim_id"].eq(claim_id)]
@@ -116,7 +118,18 @@ def _judge(claim: dict[Any, Any]) -> Outcome:
     if claim_id not in judges():
         raise UsageError("error.claim_without_function", claim=claim_id)
     numbers = tuple(filter(None, claim["numbers"].split(";")))
-    return judges()[claim_id](Claim(claim_id, article, numbers, table_id))
+    function = judges()[claim_id]
+    try:
+        return function(Claim(claim_id, article, numbers, table_id))
+    except UsageError:
+        raise
+    except Exception as problem:
+        raise UsageError(
+            "error.claim_stopped",
+            claim=claim_id,
+            function=f"{function.__module__.rpartition('.')[2]}.{function.__name__}",
+            problem=f"{type(problem).__name__}: {problem}",
+        ) from problem
 
 
 def tally(rows: pd.DataFrame) -> pd.DataFrame:

@@ -10,6 +10,7 @@ from typing import Any, Literal
 import pandas as pd
 
 from netralitas_research.cleaning.claims import VERDICTS
+from netralitas_research.errors import UsageError
 from netralitas_research.language import PartialDate
 
 Verdict = Literal["contradicted", "outdated", "not_supported", "not_checkable", "holds"]
@@ -93,11 +94,18 @@ def judged(
     Outcome
         The outcome.
 
+    Raises
+    ------
+    UsageError
+        If there is no such verdict.
+
     Examples
     --------
     >>> judged("holds", 22.98, rows=10).facts
     {'rows': 10}
     """
+    if verdict not in VERDICTS:
+        raise UsageError("error.verdict", verdict=verdict, known=", ".join(VERDICTS))
     ids = () if figures is None else tuple(dict.fromkeys(map(str, figures["figure_id"])))
     return Outcome(verdict, recomputed, facts, ids, sources)
 

@@ -16,6 +16,7 @@ from netralitas_research.audit.consistency import (
     rankings,
     shares,
     tables,
+    totals,
     units,
     versions,
     zeros,
@@ -26,15 +27,15 @@ from netralitas_research.audit.findings import Finding, tabulate
 __all__ = ["CHECKS", "audit_figures"]
 
 CHECKS: Mapping[str, tuple[Callable[[list[Figure]], list[Finding]], ...]] = {
-    "parts": (parts.compare_parts,),
+    "parts": (parts.compare_parts, totals.compare_with_totals),
     "tables": (tables.compare_rows, tables.compare_margins, tables.compare_stages),
     "percentages": (percentages.compare_with_base, percentages.compare_with_counts),
     "rankings": (rankings.compare_ranks, rankings.check_order, rankings.find_repeated),
     "falls": (falls.find_falls,),
     "nesting": (nesting.compare_stages_in_order,),
-    "versions": (versions.find_versions, growth.explain_growth),
+    "versions": (versions.find_versions, totals.compare_totals, growth.explain_growth),
     "units": (units.compare_units, units.compare_units_with_totals),
-    "copies": (copies.find_copies, copies.find_copied_places),
+    "copies": (copies.find_copies, copies.find_small_copies, copies.find_copied_places),
     "zeros": (zeros.check_zeros, zeros.count_places),
     "shares": (shares.check_sums, shares.judge_bases, shares.check_growth),
 }

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import combinations
 
 from netralitas_research import codelists
-from netralitas_research.audit.consistency.figures import CELL, DATES, Figure
+from netralitas_research.audit.consistency.figures import CELL, DATES, Figure, grouped
 from netralitas_research.audit.findings import Finding, Severity, context_of
 
 AT_LEAST = 3
@@ -17,7 +17,11 @@ AT_LEAST = 3
 LEAST = 20
 """Smaller counts are too often equal by chance."""
 
+CELLS = 5
+"""How many equal cells make a copy of a table of small counts."""
+
 _Pairs = Sequence[tuple[Figure, Figure]]
+_LABELS = ("stage", "unit_counted")
 _TABLE = ("counted_by", "subject", "election", *DATES)
 
 
@@ -32,14 +36,54 @@ def find_copies(figures: Iterable[Figure]) -> list[Finding]:
     Returns
     -------
     list of Finding
-        Pairs of tables with at least three equal numbers in the same cells.
+        Pairs of tables with at least three equal numbers in the same cells; a doubt if the two
+        are printed as different stages or units.
     """
     telling = [one for one in figures if _is_telling(one) and one.counted_by != "unknown"]
-    own = ("counted_by", "subject", "stage", "unit_counted", "measure", "value")
-    alike: defaultdict[object, list[Figure]] = defaultdict(list)
-    for one in telling:
-        alike[one.key(own, CELL)].append(one)
-    return _pairs_of_tables(alike.values(), _TABLE, _between_times)
+    own = ("counted_by", "subject", "measure", "value")
+    same, other = _alike(telling, (*own, *_LABELS)), _alike(telling, own)
+    return [
+        *_pairs_of_tables(same, _TABLE, _between_times),
+        *_pairs_of_tables(other, (*_TABLE, *_LABELS), _between_labels),
+    ]
+
+
+def find_small_copies(figures: Iterable[Figure]) -> list[Finding]:
+    """Find tables of small counts that are the same, cell by cell, for two elections.
+
+    Parameters
+    ----------
+    figures
+        Figures; only exact counts above zero are compared.
+
+    Returns
+    -------
+    list of Finding
+        Pairs of tables with at least five cells in common, all equal, and with four different
+        numbers of which fewer than three are large; a doubt.
+    """
+    counts = [one for one in figures if one.is_count and one.value > 0]
+    own = ("counted_by", "subject", "measure", *_LABELS)
+    pairs: defaultdict[object, list[tuple[Figure, Figure]]] = defaultdict(list)
+    for same in _alike((one for one in counts if one.counted_by != "unknown"), own):
+        for one, other in combinations(same, 2):
+            if one.election != other.election:
+                pairs[one.key(_TABLE), other.key(_TABLE)].append((one, other))
+    return [
+        _finding("elections", "doubt", equal)
+        for equal in pairs.values()
+        if all(one.value == other.value for one, other in equal) and _is_small_copy(equal)
+    ]
+
+
+def _is_small_copy(equal: _Pairs) -> bool:
+    numbers = {one.value for one, _ in equal}
+    large = [number for number in numbers if number >= LEAST]
+    return len(equal) >= CELLS and len(numbers) > AT_LEAST > len(large)
+
+
+def _alike(figures: Iterable[Figure], own: Sequence[str]) -> Iterable[list[Figure]]:
+    return grouped(figures, own, CELL).values()
 
 
 def find_copied_places(figures: Iterable[Figure]) -> list[Finding]:
@@ -56,12 +100,9 @@ def find_copied_places(figures: Iterable[Figure]) -> list[Finding]:
         Pairs of places with at least three equal numbers in the same cells, on one date.
     """
     own = (*_TABLE, "stage", "unit_counted", "measure", "value")
-    cell = ("dimension", "code", "dimension_2", "code_2")
-    alike: defaultdict[object, list[Figure]] = defaultdict(list)
-    for one in figures:
-        if _is_telling(one) and one.kemendagri_code != "unknown":
-            alike[one.key(own, cell)].append(one)
-    return _pairs_of_tables(alike.values(), (*_TABLE, "kemendagri_code"), _between_places)
+    telling = [one for one in figures if _is_telling(one) and one.kemendagri_code != "unknown"]
+    alike = grouped(telling, own, CELL[:-1]).values()
+    return _pairs_of_tables(alike, (*_TABLE, "kemendagri_code"), _between_places)
 
 
 def _is_telling(figure: Figure) -> bool:
@@ -102,6 +143,15 @@ def _between_times(equal: _Pairs) -> list[Finding]:
     return []
 
 
+def _between_labels(equal: _Pairs) -> list[Finding]:
+    one, other = equal[0]
+    if one.key(_LABELS) == other.key(_LABELS) or one.election == other.election:
+        return []
+    if _spans(one.election, other.election) or "unknown" in (one.election, other.election):
+        return []
+    return [_finding("labels", "doubt", equal)]
+
+
 def _between_places(equal: _Pairs) -> list[Finding]:
     return [_finding("places", "doubt", equal)]
 
@@ -117,14 +167,19 @@ def _spans(one: str, other: str) -> bool:
 
 def _finding(message: str, severity: Severity, equal: _Pairs) -> Finding:
     ordered = sorted(equal, key=lambda pair: -pair[0].value)
+    several = [
+        name
+        for name in ("stage", "unit_counted")
+        if len({getattr(one, name) for one, _ in equal}) > 1
+    ]
     return Finding(
         "copies",
         message,
         severity,
         tuple(one.figure_id for pair in ordered for one in pair),
         {
-            "first": context_of(ordered[0][0]),
+            "first": context_of(ordered[0][0], **dict.fromkeys(several, "not_applicable")),
             "second": context_of(ordered[0][1]),
-            "numbers": list(dict.fromkeys(pair[0].value for pair in ordered)),
+            "cells": [context_of(pair[0]) for pair in ordered],
         },
     )

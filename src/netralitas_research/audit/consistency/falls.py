@@ -10,6 +10,7 @@ from netralitas_research.audit.consistency.figures import (
     DATES,
     Figure,
     Key,
+    common_place,
     grouped,
 )
 from netralitas_research.audit.consistency.stages import is_closed, may_fall
@@ -131,6 +132,8 @@ def _finding(
     message = excuse or "falls"
     if len(pairs) > 1:
         message = "list_falls"
+        place = common_place([one for one, _ in pairs])
+        params["first"] = context_of(earlier, kemendagri_code=place)
     elif not excuse and later.figure_id in repeated:
         message = "repeated"
         params["third"] = context_of(repeated[later.figure_id])

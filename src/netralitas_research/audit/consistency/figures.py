@@ -193,6 +193,27 @@ def is_open_to_doubt(figures: Sequence[Figure]) -> bool:
     )
 
 
+def common_place(figures: Sequence[Figure]) -> str:
+    """Name the place that a table is about: its own, its province, or the nation.
+
+    Parameters
+    ----------
+    figures
+        Figures of one counter.
+
+    Returns
+    -------
+    str
+        A Kemendagri code or `NATION`.
+    """
+    places = {figure.kemendagri_code for figure in figures}
+    if len(places) == 1:
+        return places.pop()
+    provinces = {place[:2] for place in places if place.isdecimal()}
+    regional = figures[0].counted_by.startswith(("bawaslu_", "panwas")) and len(provinces) == 1
+    return provinces.pop() if regional else NATION
+
+
 @cache
 def days_of(
     series: str, period_start: str, period_end: str, as_of: str

@@ -29,7 +29,8 @@ def compare_stages_in_order(figures: Iterable[Figure]) -> list[Finding]:
     -------
     list of Finding
         A later stage that is greater than an earlier one of the same day, or of a later day if
-        both are counts from the beginning; explained if the two count different units.
+        both are counts from the beginning; a doubt in flows, whose earlier stage may lie before the
+        period; explained if the two count different units.
     """
     counts = [one for one in figures if one.is_count and one.days is not None]
     found = []
@@ -64,7 +65,7 @@ def _judge(inner: Figure, exceeded: Sequence[Figure], group: Sequence[Figure]) -
         if _stands_better_elsewhere(outer, inner, group):
             return []
         doubt = is_open_to_doubt([inner, outer]) and not inner.before(outer)
-        doubt = doubt or inner.unit_counted == "unknown"
+        doubt = doubt or inner.unit_counted == "unknown" or inner.series == "flow"
         return [_finding("exceeds", "doubt" if doubt else "contradiction", inner, outer)]
     if same_day and not any(
         one.unit_counted == inner.unit_counted and one.stage in holders(inner.stage)
@@ -87,10 +88,13 @@ def _stands_better_elsewhere(outer: Figure, inner: Figure, group: Sequence[Figur
 
 
 def _finding(message: str, severity: Severity, inner: Figure, outer: Figure) -> Finding:
-    later = message == "exceeds" and inner.key(DATES) != outer.key(DATES)
+    if message == "exceeds" and inner.series == "flow":
+        message = "exceeds_flow"
+    elif message == "exceeds" and inner.key(DATES) != outer.key(DATES):
+        message = "exceeds_later"
     return Finding(
         "nesting",
-        "exceeds_later" if later else message,
+        message,
         severity,
         (inner.figure_id, outer.figure_id),
         {"first": context_of(inner), "second": context_of(outer)},

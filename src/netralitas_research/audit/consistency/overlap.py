@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import combinations
 
 from netralitas_research import codelists
 from netralitas_research.audit.consistency.figures import CELL, NATION, Figure
@@ -43,6 +44,24 @@ def is_partition(figure: Figure) -> bool:
     return NEVER_SUMMED.isdisjoint(dimensions) and all(
         figure.unit_counted in SEVERAL_CATEGORIES.get(dimension, (figure.unit_counted,))
         for dimension in dimensions
+    )
+
+
+def is_complete(cells: Sequence[Figure]) -> bool:
+    """Tell whether cells are a complete list in which nothing stands twice.
+
+    Parameters
+    ----------
+    cells
+        Cells of one table.
+
+    Returns
+    -------
+    bool
+        Whether they must add up to their total.
+    """
+    return all(one.complete == "complete" and is_partition(one) for one in cells) and not any(
+        may_overlap(one, other) for one, other in combinations(cells, 2)
     )
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import combinations
 
-from netralitas_research.audit.consistency.figures import DATES, Figure, grouped
+from netralitas_research.audit.consistency.figures import DATES, Figure, common_place, grouped
 from netralitas_research.audit.consistency.overlap import (
     NEVER_SUMMED,
     holds,
+    is_complete,
     is_partition,
     least_union,
-    may_overlap,
     outermost,
 )
 from netralitas_research.audit.findings import Finding, Severity, context_of
@@ -64,7 +63,7 @@ def _compare(
     if least > total and len(chosen) > 1:
         yield _exceed(chosen, total)
     named = whole is not None and whole.dimension != "total"
-    if least < total and not named and _is_complete(cells):
+    if least < total and not named and is_complete(cells):
         places = len({cell.kemendagri_code for cell in cells}) > 1
         if places:
             yield _finding("short_places", "doubt", chosen, total)
@@ -100,12 +99,6 @@ def _same_cell(one: Figure, other: Figure) -> bool:
     return one.kemendagri_code != "unknown" and one.key(cell) == other.key(cell)
 
 
-def _is_complete(cells: Sequence[Figure]) -> bool:
-    return all(one.complete == "complete" and is_partition(one) for one in cells) and not any(
-        may_overlap(one, other) for one, other in combinations(cells, 2)
-    )
-
-
 def _exceed(cells: Sequence[Figure], total: float) -> Finding:
     if len(cells) == 1:
         return _finding("one_exceeds", "contradiction", cells, total)
@@ -123,19 +116,9 @@ def _finding(message: str, severity: Severity, cells: Sequence[Figure], total: f
         severity,
         tuple(cell.figure_id for cell in ordered),
         {
-            "first": context_of(ordered[0], kemendagri_code=_common_place(ordered)),
+            "first": context_of(ordered[0], kemendagri_code=common_place(ordered)),
             "cells": [context_of(cell) for cell in ordered],
             "sum": sum(cell.value for cell in ordered),
             "total": total,
         },
     )
-
-
-def _common_place(cells: Sequence[Figure]) -> str:
-    """Name the place that a table is about: its own, its province, or the nation."""
-    places = {cell.kemendagri_code for cell in cells}
-    if len(places) == 1:
-        return places.pop()
-    provinces = {place[:2] for place in places if place.isdecimal()}
-    regional = cells[0].counted_by.startswith(("bawaslu_", "panwas")) and len(provinces) == 1
-    return provinces.pop() if regional else "ID"

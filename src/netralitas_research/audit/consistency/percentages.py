@@ -157,32 +157,39 @@ def _pairs(share: Figure, counts: Sequence[Figure]) -> Iterator[tuple[Figure, Fi
     numerators = [one for one in counts if one.key(_CELL) == share.key(_CELL)]
     for numerator in numerators:
         if share.base_status == "printed":
-            if share.base == numerator.base and numerator.has_whole:
+            same = share.base == numerator.base and numerator.has_whole
+            alone = not numerator.has_whole and share.unit_counted == numerator.unit_counted
+            if same or (alone and share.base >= 1):
                 yield numerator, None
-            continue
-        if share.dimension == "total":
-            yield from ((numerator, one) for one in _wholes(numerator, counts))
-        elif numerator.has_whole:
+        elif numerator.has_whole and share.dimension != "total":
             yield numerator, None
+        else:
+            yield from ((numerator, one) for one in _wholes(numerator, counts))
 
 
 def _wholes(numerator: Figure, counts: Sequence[Figure]) -> Iterator[Figure]:
-    """Find the counts of the stages that hold the stage of a numerator."""
+    """Find the totals of the stages that hold a numerator; of a category also its own stage's."""
+    stages = set(holders(numerator.stage))
+    if numerator.dimension != "total" and numerator.stage != "unknown":
+        stages.add(numerator.stage)
     for one in counts:
         stage = one.stage.replace("proven_recommended", "recommended")
         same = one.dimension == "total" and one.unit_counted == numerator.unit_counted
-        if same and stage in holders(numerator.stage) and one.value >= 1:
+        if same and stage in stages and one.value >= 1:
             yield one
 
 
 def _judge(share: Figure, pairs: Sequence[tuple[Figure, Figure | None]]) -> list[Finding]:
     def base(pair: tuple[Figure, Figure | None]) -> float:
-        return pair[0].base if pair[1] is None else pair[1].value
+        if pair[1] is not None:
+            return pair[1].value
+        return share.base if share.base_status == "printed" else pair[0].base
 
     fitting = [pair for pair in pairs if fits(share, pair[0].value, base(pair))]
     if not fitting:
         near = min(pairs, key=lambda pair: abs(100 * pair[0].value / base(pair) - share.value))
-        known = share.base_status == "printed"
+        one_table = near[0].has_whole or not share.sources.isdisjoint(near[0].sources)
+        known = share.base_status == "printed" and one_table
         return [_finding("differs", "contradiction" if known else "doubt", share, near, base(near))]
     if any(fits(share, pair[0].value, base(pair), "up_or_down") for pair in fitting):
         return []

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import pairwise, permutations
 
-from netralitas_research.audit.consistency.figures import DATES, Figure, grouped
+from netralitas_research.audit.consistency.figures import DATES, Figure, common_place, grouped
 from netralitas_research.audit.findings import Finding, Severity, context_of
 
 _LIST = (
@@ -13,6 +13,11 @@ _LIST = (
     *("unit_counted", "dimension_2", "measure"),
 )
 _MEMBER = ("dimension", "code", "dimension_2", "code_2", "kemendagri_code")
+_NO_STAGE = ("not_applicable", "survey", "index", "covariate", "workforce")
+_Pair = tuple[Figure, Figure]
+RANKED = ("count", "percent", "score")
+"""Measures of which ranks may be printed."""
+
 SHORTEST = 5
 """How long a top list must be before one value out of order is noticed."""
 
@@ -33,20 +38,46 @@ def compare_ranks(figures: Iterable[Figure]) -> list[Finding]:
     figures = list(figures)
     context = (*_LIST[:-1], "stage", "dimension")
     ranks = grouped((one for one in figures if one.measure == "rank"), context)
-    values = grouped((one for one in figures if one.is_count and one.value > 0), context)
+    values = grouped((one for one in figures if _is_ranked(one)), (*context, "measure"))
     found = []
     for key, ranked in ranks.items():
+        lists = [_pairs(ranked, values.get((*key, measure), [])) for measure in RANKED]
+        equal = {
+            (one.key(_MEMBER), other.key(_MEMBER))
+            for pairs in lists
+            for (one, value), (other, same) in permutations(pairs, 2)
+            if one.value == other.value and value.value == same.value
+        }
         for tied in grouped(ranked, ["value", "source_ids"]).values():
-            members = {one.key(_MEMBER) for one in tied}
-            if len(members) > 1:
+            members = {one.key(_MEMBER): one for one in tied}
+            if any(pair not in equal for pair in permutations(members, 2)):
                 found.append(_finding("same_rank", "doubt", tied))
-        counts = {one.key(_MEMBER): one for one in values.get(key, [])}
-        both = [(rank, counts[rank.key(_MEMBER)]) for rank in ranked if rank.key(_MEMBER) in counts]
-        both.sort(key=lambda pair: pair[0].value)
-        for (rank, count), (lower, more) in pairwise(both):
-            if rank.value < lower.value and count.value < more.value:
-                found.append(_against(rank, count, lower, more))
+        found += [finding for pairs in lists for finding in _against_order(pairs)]
     return found
+
+
+def _is_ranked(figure: Figure) -> bool:
+    exact = figure.qualifier == "exact" and figure.value > 0
+    return exact and figure.measure in RANKED
+
+
+def _pairs(ranked: Sequence[Figure], valued: Sequence[Figure]) -> list[_Pair]:
+    """Give each rank with the value of its member, the highest rank first."""
+    values = {one.key(_MEMBER): one for one in valued}
+    pairs = [(one, values[one.key(_MEMBER)]) for one in ranked if one.key(_MEMBER) in values]
+    return sorted(pairs, key=lambda pair: pair[0].value)
+
+
+def _against_order(pairs: Sequence[_Pair]) -> list[Finding]:
+    """Find neighbours in the wrong order; a list of indices may go up, if all of it does."""
+    wrong = [
+        (*above, *below)
+        for above, below in pairwise(pairs)
+        if above[0].value < below[0].value and above[1].value < below[1].value
+    ]
+    index = any(value.stage in _NO_STAGE for _, value in pairs)
+    falling = any(above[1].value > below[1].value for above, below in pairwise(pairs))
+    return [_against(*pair) for pair in wrong] if falling or not index else []
 
 
 def _against(rank: Figure, count: Figure, lower: Figure, more: Figure) -> Finding:
@@ -56,10 +87,11 @@ def _against(rank: Figure, count: Figure, lower: Figure, more: Figure) -> Findin
         "contradiction",
         tuple(one.figure_id for one in (rank, lower, count, more)),
         {
+            "table": context_of(rank, kemendagri_code=common_place([rank, lower])),
             "first": context_of(rank),
             "second": context_of(lower),
-            "count": count.value,
-            "more": more.value,
+            "third": context_of(count),
+            "fourth": context_of(more),
         },
     )
 
@@ -129,7 +161,7 @@ def _finding(message: str, severity: Severity, listed: Sequence[Figure]) -> Find
         severity,
         tuple(one.figure_id for one in listed),
         {
-            "first": context_of(listed[0]),
+            "first": context_of(listed[0], kemendagri_code=common_place(listed)),
             "cells": [context_of(one) for one in listed],
             "label": listed[0].label,
             "values": [one.value for one in listed],

@@ -4,55 +4,87 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from netralitas_research.audit.consistency.figures import CELL, COUNT, DATES, Figure, grouped
-from netralitas_research.audit.consistency.overlap import is_partition, least_union, outermost
+from netralitas_research.audit.consistency.figures import (
+    CELL,
+    COUNT,
+    DATES,
+    Figure,
+    common_place,
+    grouped,
+)
+from netralitas_research.audit.consistency.overlap import (
+    NEVER_SUMMED,
+    is_partition,
+    least_union,
+    outermost,
+)
 from netralitas_research.audit.consistency.percentages import is_share, printed
-from netralitas_research.audit.findings import Finding, context_of
+from netralitas_research.audit.findings import Finding, Severity, context_of
 from netralitas_research.codelists import load
 from netralitas_research.statistics.printed import judge_candidates
 
 _CONTEXT = ("counted_by", "election", "subject", *DATES, "kemendagri_code")
+_ONE_EACH = ("sanction", "total")
+_ENTRIES = ("alleged", "found", "found_or_reported", "reported")
 _TABLE = ("issued_by", "unit_counted", "stage", "dimension", "dimension_2", "base_status")
 
 
 def check_sums(figures: Iterable[Figure]) -> list[Finding]:
-    """Find shares of one whole that add up to more than 100.
+    """Find shares of one whole that do not add up to 100.
 
     Parameters
     ----------
     figures
-        Figures; only tables in which everything stands in one category are added up.
+        Figures; answers of surveys are not added up, and percentages of places only at the first
+        stages, since at a later one they are often rates.
 
     Returns
     -------
     list of Finding
-        Tables over 100 percent by more than rounding, and complete ones under it.
+        Tables over 100 percent by more than rounding, and complete ones under it. Acts of a person
+        or case may exceed it; sanctions, and places without a printed base, are doubted.
     """
-    shares = [one for one in figures if is_share(one) and one.dimension not in ("total", "answer")]
+    shares = [one for one in figures if is_share(one) and one.stage != "survey"]
+    categories = [one for one in shares if one.dimension != "total"]
+    places = [one for one in shares if one.dimension == "total" and one.stage in _ENTRIES]
+    tables = [*grouped(categories, _CONTEXT, _TABLE).values()]
+    tables += grouped(places, _CONTEXT[:-1], _TABLE, ["base_meaning"]).values()
     found = []
-    for table in grouped(shares, _CONTEXT, _TABLE).values():
-        if not all(is_partition(one) for one in table) or table[0].stage == "survey":
-            continue
-        outer = outermost(_once(table))
-        total, chosen = least_union(outer)
-        slack = sum(10.0**-one.decimals_at_least for one in chosen)
-        complete = len(chosen) == len(outer) and all(o.complete == "complete" for o in outer)
-        message = "over" if total > 100 + slack else "under" if total < 100 - slack else ""
-        if message == "over" or (message == "under" and complete):
-            found.append(
-                Finding(
-                    "shares",
-                    message,
-                    "contradiction",
-                    tuple(one.figure_id for one in chosen),
-                    {
-                        "first": context_of(chosen[0]),
-                        "cells": [context_of(one) for one in chosen],
-                        "sum": round(total, 2),
-                    },
-                )
-            )
+    for table in tables:
+        if not any({one.dimension, one.dimension_2} & NEVER_SUMMED for one in table):
+            found += _compare_sum(table)
     return found
+
+
+def _compare_sum(table: Sequence[Figure]) -> list[Finding]:
+    outer = outermost(_once(table))
+    total, chosen = least_union(outer)
+    slack = sum(10.0**-one.decimals_at_least for one in chosen)
+    sure = all(is_partition(one) for one in table)
+    sure = sure and (table[0].dimension != "total" or table[0].base_status == "printed")
+    complete = len(chosen) == len(outer) and all(one.complete == "complete" for one in outer)
+    if total > 100 + slack and (sure or table[0].dimension in _ONE_EACH):
+        message = "over" if sure else "may_be_over"
+        return [_sum_finding(message, "contradiction" if sure else "doubt", chosen, total)]
+    if total < 100 - slack and complete and sure:
+        return [_sum_finding("under", "contradiction", chosen, total)]
+    return []
+
+
+def _sum_finding(
+    message: str, severity: Severity, chosen: Sequence[Figure], total: float
+) -> Finding:
+    return Finding(
+        "shares",
+        message,
+        severity,
+        tuple(one.figure_id for one in chosen),
+        {
+            "first": context_of(chosen[0], kemendagri_code=common_place(chosen)),
+            "cells": [context_of(one) for one in chosen],
+            "sum": round(total, 2),
+        },
+    )
 
 
 def _once(table: Sequence[Figure]) -> list[Figure]:

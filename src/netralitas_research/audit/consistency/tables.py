@@ -79,44 +79,58 @@ def compare_stages(figures: Iterable[Figure]) -> list[Finding]:
     Parameters
     ----------
     figures
-        Figures; only exact counts with a printed total that holds them are used.
+        Figures; only exact counts are used, with a printed total that holds them or with a number
+        of all handled, alleged or reported of the same place and date.
 
     Returns
     -------
     list of Finding
         Totals that are exceeded; a doubt, since one case may have been counted in two stages.
+        Rows that `compare_rows` names are not named again.
     """
-    parts = [
-        figure
-        for figure in figures
-        if figure.is_count and figure.has_whole and figure.dimension == "total"
-    ]
+    figures = list(figures)
+    named = {row.figure_ids[0] for row in compare_rows(figures)}
+    counts = [figure for figure in figures if figure.is_count and figure.dimension == "total"]
     found = []
-    for group in grouped(parts, COUNT, DATES, ["kemendagri_code", "base"]).values():
-        resting = [one for one in group if rests(one.stage)]
-        resting = [
-            one for one in resting if not any(within(one.stage, other.stage) for other in resting)
-        ]
-        moved = [one for one in group if moves_on(one.stage)]
-        chosen = [*sorted(moved, key=lambda one: -one.value)[:1], *resting]
-        total = sum(one.value for one in chosen)
-        whole = group[0].base
-        if len(chosen) > 1 and total > whole and all(one.value < whole for one in chosen):
-            found.append(_stages_finding(chosen, total))
-    return found
+    for row in grouped(counts, COUNT, DATES, ["kemendagri_code"]).values():
+        based = grouped((one for one in row if one.has_whole), ["base"])
+        found += [_exceeded(group, group[0].base) for group in based.values()]
+        wholes = [one for one in row if one.stage in WHOLES]
+        whole = max(wholes, key=lambda one: one.value, default=None)
+        if whole and whole.figure_id not in named and not any(one.has_whole for one in row):
+            found.append(_exceeded([one for one in row if one not in wholes], whole.value, whole))
+    return [finding for finding in found if finding is not None]
 
 
-def _stages_finding(chosen: Sequence[Figure], total: float) -> Finding:
+def _exceeded(group: Sequence[Figure], total: float, whole: Figure | None = None) -> Finding | None:
+    """Compare the stages of which a case can be in one only with a total; each stage once."""
+    smallest = {one.stage: one for one in sorted(group, key=lambda one: -one.value)}
+    once = [one for one in group if one is smallest[one.stage]]
+    resting = [one for one in once if rests(one.stage)]
+    resting = [
+        one for one in resting if not any(within(one.stage, other.stage) for other in resting)
+    ]
+    moved = [one for one in once if moves_on(one.stage)]
+    chosen = [*sorted(moved, key=lambda one: -one.value)[:1], *resting]
+    number = sum(one.value for one in chosen)
+    if len(chosen) > 1 and number > total and all(one.value < total for one in chosen):
+        return _stages_finding(chosen, number, total, whole)
+    return None
+
+
+def _stages_finding(
+    chosen: Sequence[Figure], number: float, total: float, whole: Figure | None
+) -> Finding:
     return Finding(
         "tables",
         "stages",
         "doubt",
-        tuple(one.figure_id for one in chosen),
+        tuple(one.figure_id for one in ([whole] if whole else []) + list(chosen)),
         {
             "first": context_of(chosen[0]),
             "stages": [context_of(one) for one in chosen],
-            "sum": total,
-            "total": chosen[0].base,
+            "sum": number,
+            "total": total,
         },
     )
 

@@ -11,6 +11,9 @@ from netralitas_research.audit.findings import Finding, Severity, context_of
 LEAST = 20
 """Smaller numbers are too often equal by chance."""
 
+TELLING = 100
+"""How large one number must be to be noticed on two dates."""
+
 PEOPLE = "persons"
 FILES = ("cases", "reports", "complaints", "violations", "recommendations", "findings_and_reports")
 """Units of which one may name several persons."""
@@ -79,7 +82,7 @@ def _is_file(one: Figure, other: Figure) -> bool:
 
 def _judge(one: Figure, other: Figure) -> list[Finding]:
     equal = one.value == other.value
-    if equal and one.value >= LEAST and one.overlaps(other):
+    if equal and one.value >= (LEAST if one.overlaps(other) else TELLING):
         return [_finding("same_number", "doubt", one, other)]
     if not equal and one.key(DATES) == other.key(DATES) and one.is_dated:
         return [_finding("differ", "explained", one, other)]

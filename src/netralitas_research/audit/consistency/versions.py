@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP
 from itertools import combinations
 
 from netralitas_research.audit.consistency.figures import (
@@ -14,7 +15,10 @@ from netralitas_research.audit.consistency.figures import (
     grouped,
     is_open_to_doubt,
 )
+from netralitas_research.audit.consistency.percentages import printed
 from netralitas_research.audit.findings import Finding, Severity, context_of
+
+RULES = (ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_DOWN)
 
 SHARED = 2
 """How many other figures two pages must share to quote one statement."""
@@ -57,17 +61,16 @@ def find_versions(figures: Iterable[Figure]) -> list[Finding]:
 
 
 def _rounds(versions: Sequence[Figure]) -> bool:
-    """Tell whether one of two values is the other with fewer decimals."""
-    return all(
-        round(max(a, b, key=_decimals).value, min(a, b, key=_decimals).decimals_at_least)
-        == min(a, b, key=_decimals).value
-        and a.decimals_at_least != b.decimals_at_least
-        for a, b in combinations(versions, 2)
-    )
+    """Tell whether of each two values one is the other with fewer decimals."""
+    return all(_is_rounded(a, b) or _is_rounded(b, a) for a, b in combinations(versions, 2))
 
 
-def _decimals(figure: Figure) -> int:
-    return figure.decimals_at_least
+def _is_rounded(exact: Figure, rough: Figure) -> bool:
+    """Tell whether some rule of rounding makes one percentage of the other."""
+    if exact.decimals_at_least <= rough.decimals_at_least:
+        return False
+    fewer = printed(rough)
+    return any(printed(exact).quantize(fewer, rule) == fewer for rule in RULES)
 
 
 def _in_one_list(versions: Sequence[Figure]) -> bool:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from netralitas_research.audit.consistency.figures import CELL, COUNT, DATES, Figure, grouped
+from netralitas_research.audit.consistency.figures import (
+    CELL,
+    COUNT,
+    DATES,
+    Figure,
+    common_place,
+    grouped,
+)
 from netralitas_research.audit.consistency.stages import may_fall
 from netralitas_research.audit.findings import Finding, context_of
 
@@ -71,7 +78,10 @@ def _finding(message: str, zeros: Sequence[Figure]) -> Finding:
         message,
         "doubt",
         tuple(one.figure_id for one in zeros),
-        {"first": context_of(zeros[0]), "cells": [context_of(one) for one in zeros]},
+        {
+            "first": context_of(zeros[0], kemendagri_code=common_place(zeros)),
+            "cells": [context_of(one) for one in zeros],
+        },
     )
 
 
@@ -158,5 +168,9 @@ def _places(message: str, listed: Sequence[Figure], number: float, more: list[st
         message,
         "contradiction",
         (*more, *(one.figure_id for one in listed)),
-        {"first": context_of(listed[0]), "number": number, "places": len(listed)},
+        {
+            "first": context_of(listed[0], kemendagri_code=common_place(listed)),
+            "number": number,
+            "places": len(listed),
+        },
     )

@@ -19,7 +19,6 @@ from netralitas_research.audit.claims import (
     judged,
     linked,
     not_checkable,
-    not_supported,
     only_data,
     same_as_data,
     strictest,
@@ -61,7 +60,7 @@ def count_of_the_whole_election(claim: Claim) -> Outcome:
         return holds(printed, figures=counts)
     if before.empty:
         return not_checkable(figures=counts)
-    return not_supported(
+    return contradicted(
         *final,
         figures=counts,
         final=final,

@@ -283,10 +283,12 @@ def many_do_not_understand(claim: Claim) -> Outcome:
 @verdict("banten-c030")
 def high_by_the_reports(claim: Claim) -> Outcome:
     """The reports to Bawaslu Banten reflect that its vulnerability is high."""
-    reports = linked(claim, "same_figure")
-    if not reports["kemendagri_code"].str.startswith(_BANTEN).all():
-        return holds(sum(claim.values), figures=reports)
-    return not_supported(sum(claim.values), figures=reports)
+    reports, own = linked(claim, "same_figure"), sum(claim.values)
+    elsewhere = reports[~reports["kemendagri_code"].str.startswith(_BANTEN)]
+    if elsewhere.empty:
+        return not_supported(own, figures=reports)
+    usual = elsewhere.groupby(elsewhere["kemendagri_code"].str[:2])["value"].sum().median()
+    return judged("holds" if own > usual else "contradicted", own, figures=reports)
 
 
 @verdict("banten-c031")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from netralitas_research import codelists
 from netralitas_research.audit.claims import (
     Claim,
     Coded,
@@ -33,6 +34,7 @@ from netralitas_research.audit.verdicts.banten_shared import (
     values_on,
     work_after,
 )
+from netralitas_research.study.processed import load
 
 _PROVEN = ("proven", "proven_sanctioned", "proven_recommended")
 
@@ -75,6 +77,12 @@ def results_change(claim: Claim) -> Outcome:
 def polarisation_grows(claim: Claim) -> Outcome:
     """Partisan civil servants deepen the divisions in society."""
     return only_data(claim, in_banten(subject=PUBLIC_OPINION))
+
+
+@verdict("banten-c120")
+def democracy_weakens(claim: Claim) -> Outcome:
+    """In the long run violations weaken the foundations of democracy."""
+    return only_data(claim, in_banten(subject="democracy"))
 
 
 @verdict("banten-c089")
@@ -135,7 +143,7 @@ def general_election_law(claim: Claim) -> Outcome:
 
 @verdict("banten-c100")
 def cited_after_the_election_laws(claim: Claim) -> Outcome:
-    """A work of 2023 is cited for the two election laws."""
+    """A work of 2023 holds the bans of the two election laws."""
     return work_after(claim, enacted("UU-10-2016"), enacted("UU-7-2017"))
 
 
@@ -155,23 +163,37 @@ def punishment_in_the_election_law(claim: Claim) -> Outcome:
 
 @verdict("banten-c104")
 def cited_after_the_law_of_2017(claim: Claim) -> Outcome:
-    """A work of 2018 is cited for the punishment in the law of 2017."""
+    """A work of 2018 holds the punishment in the law of 2017."""
     return work_after(claim, enacted("UU-7-2017"))
 
 
 @verdict("banten-c105", "banten-c112")
 def still_many(claim: Claim) -> Outcome:
-    """In spite of the rules, still many civil servants break neutrality."""
-    found = linked(claim)
-    found = found[found["value"].eq(claim.value) & found["unit_counted"].eq("persons")]
+    """In spite of the rules named, still many civil servants break neutrality.
+
+    The last numbers are the rules; a count can only show it if its election came after them.
+    """
+    counted, found = float(claim.terms[0].total), linked(claim)
+    found = found[found["value"].eq(counted) & found["unit_counted"].eq("persons")]
+    if found.empty:
+        return not_checkable()
+    election = str(found["election"].iloc[0])
+    polling = str(codelists.load("elections").loc[election, "voting_date"])
+    named = load("article_laws").merge(load("laws"), on="law_id")
+    rules = named[named["number_id"].isin(claim.numbers)].drop_duplicates("law_id")
+    younger = int(rules["enacted"].gt(polling).sum())
     staff = figures_with(subject="workforce", code="asn", as_of="2022-06-30", kemendagri_code="ID")
     whole = float(staff["base"].max())
     return judged(
-        "not_supported" if found.empty else "holds",
-        claim.value,
+        "not_supported" if younger else "holds",
+        counted,
         figures=pd.concat([found, staff]),
+        election=Coded("elections", election),
+        polling=day(polling),
+        rules=len(rules),
+        younger=younger,
         whole=whole,
-        share=Percent(100 * claim.value / whole, 2),
+        share=Percent(100 * counted / whole, 2),
     )
 
 
@@ -258,7 +280,7 @@ def proven_not_above_alleged(claim: Claim) -> Outcome:
 
 @verdict("banten-c111")
 def cited_after_the_count(claim: Claim) -> Outcome:
-    """A work of 2023 is cited for the counts."""
+    """A work of 2023 holds the counts."""
     counts = linked(claim)
     printed = [float(term.total) for term in claim.terms[1:]]
     same = counts[counts["value"].isin(printed)]

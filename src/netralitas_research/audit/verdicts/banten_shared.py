@@ -8,11 +8,8 @@ from netralitas_research.audit.claims import (
     Claim,
     Outcome,
     Percent,
-    contradicted,
     figures_with,
-    holds,
     judged,
-    not_checkable,
 )
 from netralitas_research.language import PartialDate
 from netralitas_research.study.articles.cells import column_values
@@ -91,15 +88,12 @@ def provision(law_id: str) -> str:
 def work_after(claim: Claim, *facts: PartialDate) -> Outcome:
     """Compare the year of a cited work with the facts that it is cited for.
 
-    It is ``contradicted`` if the work is older than one of them, ``not_checkable`` if its year
-    does not tell, else ``holds``.
+    It is ``contradicted`` if the work is older than one of them, else ``not_checkable``: a year
+    that fits does not say what the work holds.
     """
     work, latest = claim.dates[0], max(facts, key=lambda fact: fact.last)
-    if work.last < latest.first:
-        return contradicted(work=work, fact=latest)
-    if work.first > latest.last:
-        return holds(work=work, fact=latest)
-    return not_checkable(work=work, fact=latest)
+    older = work.last < latest.first
+    return judged("contradicted" if older else "not_checkable", work=work, fact=latest)
 
 
 def share_of_forms(claim: Claim) -> Percent:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from netralitas_research.audit.claims import (
     Claim,
     Outcome,
-    Percent,
     arithmetic,
     contradicted,
     figures_with,
@@ -147,10 +146,10 @@ def social_media_form_opinion(claim: Claim) -> Outcome:
     acts = figures_with(
         dimension="act", code="social_media_campaign", kemendagri_code="ID", measure="percent"
     )
-    latest = acts[acts["as_of"].eq("2022-05-31")]
+    latest = acts[acts["election"].eq("pilkada-2020")].sort_values("as_of").tail(1)
     return strictest(
         only_data(claim, figures_with(stage="survey", code="social_media")),
-        not_checkable(figures=latest, share=shares(latest) or Percent(float("nan"))),
+        not_checkable(figures=latest, share=shares(latest)),
     )
 
 
@@ -197,6 +196,12 @@ def agency_loses_reputation(claim: Claim) -> Outcome:
     """A sanction on one person harms the reputation of the agency."""
     asked = figures_with(stage="survey", dimension=["agency", "sanction"])
     return only_data(claim, asked)
+
+
+@verdict("belitung-timur-c025")
+def supervisors_serve_the_government(claim: Claim) -> Outcome:
+    """Bawaslu is the government's instrument for supervising civil servants."""
+    return provided(claim, "UU-7-2017", "Bawaslu", "government")
 
 
 @verdict("belitung-timur-c022")

@@ -284,6 +284,15 @@ def synergy_rose(claim: Claim) -> Outcome:
     return _evaluated("synergy")
 
 
+@verdict("brebes-c044")
+def synergy_with_the_community(claim: Claim) -> Outcome:
+    """The session builds synergy between civil servants and the community."""
+    settings = _items("setting")
+    audience = settings.loc[settings["code"].eq("audience"), "label_en"]
+    there = audience.str.contains("community").any()
+    return strictest(judged("holds" if there else "not_supported"), _evaluated("synergy"))
+
+
 @verdict("brebes-c043")
 def neutrality_makes_professional(claim: Claim) -> Outcome:
     """Neutrality raises professionalism and protects from political misuse."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from netralitas_research.audit.claims import (
     Claim,
     Outcome,
@@ -109,6 +111,12 @@ def no_orders_to_staff(claim: Claim) -> Outcome:
     return provided(claim, "PP-94-2021", "campaigning", "mobilising staff")
 
 
+@verdict("meaning-c044")
+def private_opinion(claim: Claim) -> Outcome:
+    """Civil servants keep the right to an opinion in private."""
+    return only_data(claim, _rules_on("opinion"), laws=float(len(load("laws"))))
+
+
 @verdict("meaning-c015")
 def kinds_of_rules(claim: Claim) -> Outcome:
     """The legal basis is made of laws, regulations, a code of ethics and guides."""
@@ -137,16 +145,22 @@ def sanctions_up_to_dismissal(claim: Claim) -> Outcome:
 @verdict("meaning-c020")
 def defence_and_appeal(claim: Claim) -> Outcome:
     """The law gives the accused a defence and an appeal."""
-    laws = load("laws")
-    noted = laws["provision_on_neutrality"] + "; " + laws["sanction"]
-    found = laws[noted.str.contains("appeal|defence")]
-    return only_data(claim, found, laws=float(len(laws)))
+    return only_data(claim, _rules_on("appeal|defence"), laws=float(len(load("laws"))))
 
 
 @verdict("meaning-c021", "meaning-c035", "meaning-c041")
 def commission_supervises(claim: Claim) -> Outcome:
     """A civil service commission gives guidance and supervises independently."""
     return in_office(claim, "kasn")
+
+
+@verdict("meaning-c043")
+def personal_comments(claim: Claim) -> Outcome:
+    """By marking a comment as personal, civil servants may join political discussion in public."""
+    acts = load("skb_acts").set_index("act_id").loc[["E04", "D06"]]
+    excepted = acts["act_en"].str.contains("personal|private").all()
+    sources = sources_of(claim, acts["source_id"])
+    return judged("holds" if excepted else "not_supported", sources=sources)
 
 
 @verdict("meaning-c023")
@@ -210,6 +224,13 @@ def risks_for_persons(claim: Claim) -> Outcome:
 def risks_for_agencies(claim: Claim) -> Outcome:
     """Agencies risk audit findings and a frozen budget."""
     return only_data(claim, figures_with(dimension="sanction", unit_counted="agencies"))
+
+
+def _rules_on(words: str) -> pd.DataFrame:
+    """List the rules and rulings whose provisions, as far as they were read, hold some words."""
+    laws = load("laws")
+    noted = laws["provision_on_neutrality"] + "; " + laws["sanction"]
+    return laws[noted.str.contains(words)]
 
 
 def _prohibited(claim: Claim, act: str) -> Outcome:

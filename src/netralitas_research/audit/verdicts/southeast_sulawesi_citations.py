@@ -41,3 +41,9 @@ def work_knows_the_commission(claim: Claim) -> Outcome:
 def work_on_another_subject(claim: Claim) -> Outcome:
     """A book that is by its title about something else is the source of a statement."""
     return only_data(claim, linked(claim))
+
+
+@verdict("southeast-sulawesi-c088")
+def statement_outside_the_reference_list(claim: Claim) -> Outcome:
+    """A statement of 2020, not in the reference list, tells offenders from victims."""
+    return only_data(claim, linked(claim))

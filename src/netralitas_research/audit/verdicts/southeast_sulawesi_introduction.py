@@ -246,13 +246,27 @@ def cases_in_2020(claim: Claim) -> Outcome:
     dates = [date for date, count in counts.items() if count == printed_counts(claim)[-1]]
     if not dates:
         return contradicted(*counts.values()) if counts else not_checkable()
-    later = max(counts)
     own = own_figures(counted_by="kasn", as_of=dates[0], dimension="total")
-    return holds(
-        counts[dates[0]],
+    return holds(counts[dates[0]], figures=own, date=PartialDate.parse(dates[0]))
+
+
+@verdict("southeast-sulawesi-c087")
+def count_of_the_whole_year(claim: Claim) -> Outcome:
+    """The number of cases stands for the whole of 2020."""
+    lists = province_lists("kasn", "pilkada-2020")
+    counts = {date: count_of(PROVINCE, ordered) for date, ordered in lists.items()}
+    printed = printed_counts(claim)[-1]
+    dates = [date for date, count in counts.items() if count == printed]
+    if not dates:
+        return not_checkable()
+    later = max(counts)
+    own = own_figures(counted_by="kasn", as_of=(dates[0], later), dimension="total")
+    return judged(
+        "contradicted" if counts[later] > printed else "not_checkable",
+        counts[later],
         figures=own,
+        printed_count=printed,
         date=PartialDate.parse(dates[0]),
-        later=counts[later],
         later_date=PartialDate.parse(later),
     )
 

@@ -65,7 +65,7 @@ def count_of(code: str, ordered: pd.DataFrame) -> float:
     return float(ordered.loc[ordered["kemendagri_code"].eq(code), "value"].iloc[0])
 
 
-def own_figures(**codes: str) -> pd.DataFrame:
+def own_figures(**codes: str | tuple[str, ...]) -> pd.DataFrame:
     """Choose figures of the province and its areas by their codes."""
     found = figures_with(**codes)
     return found[found["kemendagri_code"].str.startswith(PROVINCE)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from netralitas_research.audit.claims import (
     Claim,
     Coded,
@@ -15,7 +17,6 @@ from netralitas_research.audit.claims import (
     judged,
     linked,
     not_checkable,
-    not_supported,
     only_data,
     same_as_data,
     strictest,
@@ -57,11 +58,11 @@ def alleged_by_bawaslu(claim: Claim) -> Outcome:
     if claim.dates or equal["stage"].eq("alleged").any():
         return holds(printed, figures=equal, date=date)
     other = linked(claim, "other_date").query("stage == 'alleged'").sort_values("as_of")
-    return not_supported(
-        figures=equal,
+    return contradicted(
+        float(other["base"].iloc[0]),
+        figures=pd.concat([equal, other]),
         stage=Coded("stages", first["stage"]),
         date=date,
-        alleged=float(other["base"].iloc[0]),
         alleged_date=PartialDate.parse(other["as_of"].iloc[0]),
     )
 
