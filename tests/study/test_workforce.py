@@ -30,8 +30,8 @@ def found() -> pd.DataFrame:
         # 3,795,302 - 2,114,411 - 1,343,873
         ("2023-06-30", "jabatan_struktural", 337018, 337018, "rest"),
         ("2023-06-30", "jpt", 0, 337018, "within"),
-        # 11.03 percent, so 11.025 to 11.035, of 4,185,503
-        ("2018-12-31", "jabatan_struktural", 461452, 461870, "percent"),
+        # 11.03 percent of 4,185,503: from 11.025, if rounded, to 11.04, if cut off
+        ("2018-12-31", "jabatan_struktural", 461452, 462080, "percent"),
     ],
 )
 def test_each_group_is_as_printed_or_follows_from_what_is_printed(

@@ -27,6 +27,8 @@ from netralitas_research.presentation.exports.files import save
 from netralitas_research.presentation.exports.formats import table_formats
 from netralitas_research.presentation.markup import Html, anchor, safe
 
+_SHOWN_DECIMALS = 4
+
 
 @dataclass(frozen=True)
 class Table(Html):
@@ -79,6 +81,7 @@ def table(
     note: str = "",
     decimals: Mapping[str, int] | None = None,
     align: Mapping[str, Side] | None = None,
+    data: Mapping[str, str] | None = None,
     simulated: bool = False,
 ) -> Table:
     """Show a frame as a table of the report.
@@ -102,6 +105,9 @@ def table(
         Decimals of a column; without, a number has those it needs.
     align
         Alignment of a column; without, numbers stand right and text left.
+    data
+        Further columns with their headings, which only the files for calculating hold (Excel and
+        CSV): the numbers behind a range or a text that is shown.
     simulated
         Whether the rows are simulated; such a table carries a visible mark.
 
@@ -139,6 +145,10 @@ def table(
         f'<p class="note">{safe(note)}</p>' if note else "",
         "</figure>",
     ]
+    behind = {
+        column: [cell(value, language, _decimals(value)) for value in frame[column]]
+        for column in data or {}
+    }
     content = Content(
         name=name,
         caption=plain(safe(caption)),
@@ -147,6 +157,8 @@ def table(
         language=language,
         note=plain(safe(note)),
         mark=mark,
+        data_columns=tuple(Column(heading, "right") for heading in (data or {}).values()),
+        data_rows=_rows(frame, behind),
     )
     return Table(name, "\n".join(part for part in parts if part), content)
 
@@ -203,6 +215,12 @@ def _number(value: Any) -> Number | None:
     if isinstance(value, Integral):
         return int(value)
     return value if isinstance(value, Decimal) else float(value)
+
+
+def _decimals(value: Any) -> int | None:
+    """Say with how many decimals Excel shows a number that it holds unrounded."""
+    number = _number(value)
+    return None if number is None or float(number).is_integer() else _SHOWN_DECIMALS
 
 
 def _is_numeric(column: pd.Series) -> bool:

@@ -137,8 +137,9 @@ def _range(rows: pd.DataFrame, total: float) -> Span:
     row = rows.sort_values("measure").iloc[0]
     if row["measure"] == "count":
         return float(row["value"]), float(row["value"]), "printed"
-    half = 0.5 * 10.0 ** -int(row["decimals_at_least"])
-    low, high = ((row["value"] + side) * total / 100 for side in (-half, half))
+    unit = 10.0 ** -int(row["decimals_at_least"])
+    # Rounded to the nearest, or cut off: every usual rule is allowed.
+    low, high = ((row["value"] + side) * total / 100 for side in (-unit / 2, unit))
     return float(round(low)), float(round(high)), "percent"
 
 

@@ -19,6 +19,7 @@ from netralitas_research.presentation.causes.motive.first_place import (
 from netralitas_research.presentation.causes.motive.groups import both_named, group_bounds
 from netralitas_research.presentation.causes.motive.leads import leads, overlap
 from netralitas_research.presentation.causes.motive.opinions import by_region, needed_each
+from netralitas_research.study.processed import load
 
 
 @pytest.fixture(scope="module")
@@ -242,6 +243,23 @@ def test_the_certain_share_of_own_candidacies_falls_through_2020(found):
     own = found.aims.set_index("breakdown")["own_low"]
     kasn = ["2020-06-26", "2020-07-31", "2020-11-09", "2020-12-21", "2022-05-31"]
     assert own[[f"kasn-{date}" for date in kasn]].is_monotonic_decreasing
+
+
+def test_banners_can_only_have_been_added_up_to_the_fifth_act_of_the_list(found):
+    """11.6% of 456 are 53; the fifth act has 9% of 830, at most 82 (9.88, cut off): 29 of 374."""
+    shown = found.banners
+    assert (shown["count_before"], shown["n_before"]) == (53, 456)
+    assert (shown["most_added"], shown["n_added"]) == (82 - 53, 830 - 456)
+    assert shown["share_most"] == round(100 * 29 / 374, 1)
+
+
+def test_the_page_with_another_share_of_banners_is_named():
+    figures = load("figures")
+    rows = figures[figures["code"].eq("displays") & figures["as_of"].eq("2020-07-31")]
+    by_source = dict(zip(rows["source_ids"], rows["value"], strict=True))
+    assert by_source["republika2008"] == 13
+    others = set(by_source.values()) - {13}
+    assert others == {11.6}
 
 
 def test_the_surveys_are_never_tested_against_each_other(found):

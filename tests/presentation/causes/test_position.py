@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from netralitas_research.presentation.causes import position
-from netralitas_research.presentation.causes.position import change, detection, words
+from netralitas_research.presentation.causes.position import change, words
 from netralitas_research.presentation.causes.position.curve import KINDS
 from netralitas_research.presentation.causes.position.spans import factor
 
@@ -36,7 +36,8 @@ def specifications(found) -> pd.DataFrame:
 
 @pytest.fixture(scope="module")
 def high_posts(found) -> pd.DataFrame:
-    increments = position.added(found.prints, found.bases, position.HIGH_POSTS, ["jpt"])
+    possible = position.possible_bases(found.bases, found.counts)
+    increments = position.added(found.prints, possible, position.HIGH_POSTS, ["jpt"])
     return position.composition(increments).query("term == 'jpt'").set_index("end")
 
 
@@ -162,6 +163,16 @@ def test_any_base_leaves_more_open_than_the_base_of_the_reported(high_posts):
     assert high_posts.loc["2020-11-05", "free_high"] > high_posts.loc["2020-11-05", "high"]
 
 
+def test_a_base_that_another_position_excludes_widens_no_limits(high_posts):
+    """27.6% alone would allow 95 of 344, but 25.4% of functional posts is no share of 344.
+
+    R: prop.test(126, 456, correct = FALSE) 0.237 to 0.319; prop.test(55, 238) 0.182 to 0.289.
+    """
+    for end, limits in {"2020-07-31": (0.237, 0.319), "2020-09-30": (0.182, 0.289)}.items():
+        row = high_posts.loc[end]
+        assert (row["free_low"], row["free_high"]) == pytest.approx(limits, abs=0.0005)
+
+
 def test_no_base_of_one_kind_fits_both_june_and_july(found):
     increments = position.added(found.prints, found.bases, position.ALL_POSTS)
     pairs = position.pairs_judged(increments).query("start == '2020-06-26'")
@@ -226,40 +237,10 @@ def test_acts_of_high_officials_are_bounded_and_nothing_more(joint):
     party = rows.loc["approach_party"]
     # 5.6% of 1,596 is at most 90; nothing says that one of them is a high official.
     assert (party["low"], party["high"]) == (0, 90)
-    assert party["assumed_low"] > 0
+    # At least the average: 89 x 250 / 1,596 = 13.9, so 14; social media 485 x 250 / 1,596 = 75.97.
+    assert party["assumed_low"] == 14
+    assert rows.loc["social_media_campaign", "assumed_low"] == 76
     assert (rows["convention"].between(rows["low"], rows["high"])).all()
-
-
-# Detection
-
-
-def test_the_tipping_point_is_the_rate_ratio(found):
-    rows = position.tipping_points(found.counts, found.workforce)
-    row = rows.query("as_of == '2020-07-31' and reference == 'others'").iloc[0]
-    # R: poisson.test(c(126, 330), c(19538, 3995634 - 19538))
-    assert row["estimate"] == pytest.approx(77.702208, rel=1e-6)
-    assert (row["low"], row["high"]) == pytest.approx((62.773024, 95.687851), rel=1e-6)
-
-
-def test_the_tipping_point_has_a_range_where_the_workforce_has(found):
-    rows = position.tipping_points(found.counts, found.workforce)
-    row = rows.query("as_of == '2020-07-31' and reference == 'pelaksana'").iloc[0]
-    rate = 126 / 19538
-    assert row["bound_low"] == pytest.approx(rate / (58 / 1514645))
-    assert row["bound_high"] == pytest.approx(rate / (58 / 1526401))
-
-
-def test_every_tipping_point_says_that_the_year_differs_unless_it_is_2021(found):
-    rows = position.tipping_points(found.counts, found.workforce)
-    assert set(rows["note"]) == {"position.note.other_year"}
-
-
-def test_propensities_are_the_rate_ratio_by_the_stated_ratio(found):
-    rows = position.under_detection(found.counts, found.workforce, "2020-07-31")
-    assert len(rows) == len(detection.RANGES)
-    for (least, most), row in zip(detection.RANGES, rows.to_dict("records"), strict=True):
-        bounds = row["bound_low"], row["bound_high"]
-        assert bounds == pytest.approx((77.702208 / most, 77.702208 / least), rel=1e-6)
 
 
 # Ranks
@@ -311,7 +292,8 @@ def test_what_moves_the_factor_is_compared_on_equal_terms(specifications):
 
 @pytest.fixture(scope="module")
 def numbers(found, factors, joint, specifications) -> dict[str, float]:
-    increments = position.added(found.prints, found.bases, position.HIGH_POSTS, ["jpt"])
+    possible = position.possible_bases(found.bases, found.counts)
+    increments = position.added(found.prints, possible, position.HIGH_POSTS, ["jpt"])
     trends = position.trends(position.added(found.prints, found.bases, position.ALL_POSTS))
     return position.key_numbers(
         factors,

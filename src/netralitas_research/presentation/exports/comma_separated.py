@@ -22,7 +22,8 @@ def write(content: Content) -> bytes:
     bytes
         Headings as shown; numbers unrounded with a decimal point and without separators; empty
         cells for missing values. Simulated rows say so in a last column of their own, which
-        stays with them when rows are sorted or filtered. Caption and note are left out.
+        stays with them when rows are sorted or filtered. Numbers behind ranges and words follow
+        in columns of their own. Caption and note are left out.
 
     Examples
     --------
@@ -30,6 +31,7 @@ def write(content: Content) -> bytes:
     >>> write(Content("a", "", (Column("Persen"),), ((Cell("22,98", 22.98),),), "id"))
     b'Persen\n22.98\n'
     """
+    content = content.with_data
     file = StringIO()
     writer = csv.writer(file, lineterminator="\n")
     yes = translator(content.language)("presentation.yes")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 from html import unescape
@@ -74,6 +74,8 @@ class Content:
         Language of the report.
     mark
         The words that mark simulated data; empty for others.
+    data_columns, data_rows
+        Columns that only files for calculating hold: the numbers behind ranges and words.
     """
 
     name: str
@@ -83,6 +85,22 @@ class Content:
     language: str
     note: str = ""
     mark: str = ""
+    data_columns: tuple[Column, ...] = ()
+    data_rows: tuple[tuple[Cell, ...], ...] = ()
+
+    @property
+    def with_data(self) -> Content:
+        """The table with the columns for calculating beside those that are shown."""
+        if not self.data_columns:
+            return self
+        rows = zip(self.rows, self.data_rows, strict=True)
+        return replace(
+            self,
+            columns=self.columns + self.data_columns,
+            rows=tuple(shown + data for shown, data in rows),
+            data_columns=(),
+            data_rows=(),
+        )
 
     @property
     def title(self) -> str:
@@ -96,6 +114,18 @@ class Content:
             max(len(column.heading) // 2, _longest_word(column.heading), *map(len, texts), 1)
             for column, texts in zip(self.columns, self._texts, strict=True)
         )
+
+    @cached_property
+    def broken(self) -> bool:
+        """Whether cells have to be broken into lines on an upright page."""
+        headings = [len(column.heading) for column in self.columns]
+        gaps = _GAP * (len(self.columns) - 1)
+        return sum(map(max, self.letters, headings)) + gaps > LINE
+
+    @property
+    def wide(self) -> bool:
+        """Whether the table is better laid across its page."""
+        return sum(self.letters) > 2 * LINE
 
     @cached_property
     def shares(self) -> tuple[float, ...]:

@@ -14,7 +14,7 @@ _BROKEN = {
     "center": r"\centering\arraybackslash\hspace{0pt}",
     "right": r"\raggedleft\arraybackslash\hspace{0pt}",
 }
-# Rows that a page takes.
+# Lines that a page takes.
 _PAGE = 35
 # What LaTeX reads as something else; the last ones only in some places, so they are kept apart.
 _ESCAPES = {
@@ -57,8 +57,9 @@ def write(*contents: Content) -> bytes:
     -------
     bytes
         A file for ``\input``, without preamble: three-line tables with caption and the label
-        ``tab:`` and name. One that is longer than a page goes on on the next, under the same
-        headings. LaTeX numbers tables itself, so a number before the caption is left out.
+        ``tab:`` and name. One that is longer than a page, counted in lines, goes on on the next,
+        under the same headings; one that is too wide for an upright page lies. LaTeX numbers
+        tables itself, so a number before the caption is left out.
     """
     language = contents[0].language if contents else "id"
     needed = translator(language)("exports.latex_needs")
@@ -90,7 +91,21 @@ def escape(text: str) -> str:
 
 
 def _table(content: Content) -> str:
-    return _long(content) if len(content.rows) > _PAGE else _floating(content)
+    if content.wide:
+        return "\n".join([r"\begin{landscape}", _long(content), r"\end{landscape}"])
+    # A float that is higher than its page would run over the edge and lose its last rows.
+    return _long(content) if _lines(content) > _PAGE else _floating(content)
+
+
+def _lines(content: Content) -> int:
+    """Estimate the lines that the rows of an upright table take."""
+    if not content.broken:
+        return len(content.rows)
+    widths = [max(round(LINE * share), 1) for share in content.shares]
+    return sum(
+        max(-(-len(cell.text) // width) for cell, width in zip(row, widths, strict=True))
+        for row in content.rows
+    )
 
 
 def _floating(content: Content) -> str:
@@ -98,6 +113,7 @@ def _floating(content: Content) -> str:
         r"\begin{table}[htbp]",
         r"\centering",
         _caption(content),
+        *_size(content),
         rf"\begin{{tabular}}{{{_columns(content)}}}",
         r"\toprule",
         _headings(content),
@@ -114,6 +130,8 @@ def _floating(content: Content) -> str:
 def _long(content: Content) -> str:
     head = [r"\toprule", _headings(content), r"\midrule"]
     lines = [
+        r"\begingroup",
+        *_size(content),
         rf"\begin{{longtable}}{{{_columns(content)}}}",
         _caption(content) + r"\\",
         *head,
@@ -124,9 +142,14 @@ def _long(content: Content) -> str:
         r"\endlastfoot",
         *_rows(content),
         r"\end{longtable}",
+        r"\endgroup",
         *([rf"{{\footnotesize {escape(content.note)}\par}}"] if content.note else []),
     ]
     return "\n".join(lines)
+
+
+def _size(content: Content) -> list[str]:
+    return [r"\footnotesize"] if content.broken else []
 
 
 def _caption(content: Content) -> str:
@@ -137,8 +160,7 @@ def _caption(content: Content) -> str:
 
 def _columns(content: Content) -> str:
     """Keep columns on one line each where they fit on the page, else share out the width."""
-    headings = [len(column.heading) for column in content.columns]
-    if sum(map(max, content.letters, headings)) <= LINE:
+    if not content.broken:
         return "".join(_SIDES[column.side] for column in content.columns)
     gaps = rf"\dimexpr\linewidth-{2 * len(content.columns)}\tabcolsep\relax"
     return "".join(
@@ -152,10 +174,18 @@ def _headings(content: Content) -> str:
 
 
 def _rows(content: Content) -> list[str]:
-    return [" & ".join(map(_cell, row)) + r" \\" for row in content.rows]
+    return [
+        " & ".join(_cell(cell, broken=content.broken) for cell in row) + r" \\"
+        for row in content.rows
+    ]
 
 
-def _cell(cell: Cell) -> str:
-    """Write a cell; an address may be broken after a slash."""
+def _cell(cell: Cell, *, broken: bool) -> str:
+    """Write a cell; in a narrow column it may be broken within an address, an id or a range."""
     text = escape(cell.text)
-    return text.replace("/", r"/\allowbreak{}") if cell.address else text
+    if not broken:
+        return text
+    places = ("/", r"\_") if cell.address else ("–", r"\_")
+    for place in places:
+        text = text.replace(place, place + r"\allowbreak{}")
+    return text

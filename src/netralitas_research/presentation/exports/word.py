@@ -16,7 +16,7 @@ from docx.shared import Cm, Length, Pt, RGBColor
 from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph
 
-from netralitas_research.presentation.exports.content import LINE, Cell, Content, Side
+from netralitas_research.presentation.exports.content import Cell, Content, Side
 from netralitas_research.presentation.exports.zips import without_times
 
 FONT = "Times New Roman"
@@ -49,7 +49,7 @@ def write(*contents: Content) -> bytes:
     document = Document()
     _set_up(document, _LANGUAGES[contents[0].language] if contents else _LANGUAGES["id"])
     for place, content in enumerate(contents):
-        _turn(document, _needs_landscape(content), first=place == 0)
+        _turn(document, content.wide, first=place == 0)
         _add(document, content)
     file = BytesIO()
     document.save(file)
@@ -82,10 +82,6 @@ def _set_type(style: Any, size: Length) -> None:
         fonts.attrib.pop(qn(f"w:{kind}"), None)
 
 
-def _needs_landscape(content: Content) -> bool:
-    return sum(content.letters) > 2 * LINE
-
-
 def _turn(document: Any, landscape: bool, *, first: bool) -> None:
     """Go on on a page that lies or stands; a table needs no new page where it fits this one."""
     page = document.sections[-1]
@@ -108,7 +104,7 @@ def _add(document: Any, content: Content) -> None:
     widths = [Length(round(room * share)) for share in content.shares]
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
-    size = _DENSE if _needs_landscape(content) else _TEXT
+    size = _DENSE if content.wide else _TEXT
     headings = tuple(Cell(column.heading) for column in content.columns)
     sides: list[Side] = [column.side for column in content.columns]
     for place, cells in enumerate((headings, *content.rows)):

@@ -12,6 +12,7 @@ from netralitas_research.language import format_date, format_number, translator
 from netralitas_research.presentation.causes.motive.words import SHARED, percent, said, span, whole
 from netralitas_research.presentation.evaluation.words import p_value
 from netralitas_research.presentation.yearly.words import short_stage
+from netralitas_research.statistics.printed import possible_counts
 from netralitas_research.statistics.snapshots import (
     composition_trend,
     increment_shares,
@@ -168,6 +169,42 @@ def before_and_after(printed: pd.DataFrame, bases: pd.DataFrame, language: str) 
             }
         )
     return pd.DataFrame(rows)
+
+
+def banners(printed: pd.DataFrame, bases: pd.DataFrame) -> dict[str, float | int]:
+    """Bound how many banners can have been added after registration, when they left the top five.
+
+    Banners are not printed at `AFTER`: they are at most as many as the rarest act of that list, if
+    it holds the most frequent ones. Both percentages are taken to be of all reported.
+
+    Parameters
+    ----------
+    printed, bases
+        As for `added_by_base`.
+
+    Returns
+    -------
+    dict of str to float or int
+        ``before`` (percent as printed), ``count_before`` and ``n_before``; ``fifth``, the smallest
+        percentage of the list; ``most_added`` of ``n_added``, and ``share_most`` in percent.
+    """
+    reported = bases["reported"].to_dict()
+    n_before, n_after = int(reported[BEFORE]), int(reported[AFTER])
+    by_act = printed.astype(object).to_dict("index")
+    fifth = min((str(one) for one in by_act[AFTER].values() if pd.notna(one)), key=float)
+    before = str(by_act[BEFORE]["displays"])
+    least = possible_counts(before, n_before, rounding="any")[0]
+    most_added = possible_counts(fifth, n_after, rounding="any")[-1] - least
+    n_added = n_after - n_before
+    return {
+        "before": float(before),
+        "count_before": least,
+        "n_before": n_before,
+        "fifth": float(fifth),
+        "most_added": most_added,
+        "n_added": n_added,
+        "share_most": round(100 * most_added / n_added, 1),
+    }
 
 
 def points(change: float, language: str) -> str:

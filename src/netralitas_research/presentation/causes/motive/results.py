@@ -52,6 +52,8 @@ class Results:
         Opinions by position and by group of islands.
     aims, added, change
         Acts by aim, what was added between snapshots, and before against after registration.
+    banners
+        How many banners can have been added, by name.
     conclusions
         The conclusions with their tags.
     numbers
@@ -76,6 +78,7 @@ class Results:
     aims: pd.DataFrame
     added: pd.DataFrame
     change: pd.DataFrame
+    banners: dict[str, float | int]
     conclusions: pd.DataFrame
     numbers: dict[str, float | int | str]
 
@@ -178,7 +181,12 @@ def results(language: str) -> Results:
         chance_pressers=pressers_smallest["chance"],
         needed_pressers=first_place.base_needed(pressing),
     )
-    return Results(**frames, conclusions=conclusions(numbers, language), numbers=numbers)
+    return Results(
+        **frames,
+        banners=changes.banners(printed, bases),
+        conclusions=conclusions(numbers, language),
+        numbers=numbers,
+    )
 
 
 def _of_survey(asked: pd.DataFrame, date: str) -> pd.DataFrame:

@@ -37,7 +37,11 @@ from netralitas_research.presentation.causes.position.conclusions import (
     numbers_of,
     written,
 )
-from netralitas_research.presentation.causes.position.counts import bases_judged, printed_counts
+from netralitas_research.presentation.causes.position.counts import (
+    bases_judged,
+    possible_bases,
+    printed_counts,
+)
 from netralitas_research.presentation.causes.position.curve import (
     choices_that_move,
     curve,
@@ -108,6 +112,7 @@ __all__ = [
     "one",
     "pairs_judged",
     "pairs_table",
+    "possible_bases",
     "printed_counts",
     "printed_table",
     "rank_sets",

@@ -205,8 +205,8 @@ def high_officials(table: PrintedTable) -> pd.DataFrame:
     for act in table.dimensions["act"]:
         cell = {"position": "jpt", "act": act}
         margin = cell_bounds(table, {"act": act}).iloc[0]
-        # The share among high officials is at least that among all, whatever rounding hides.
-        least = math.floor(margin["low"] * size["low"] / WHOLE)
+        # The share among high officials is at least that among all, at the least counts of both.
+        least = math.ceil(margin["low"] * size["low"] / WHOLE)
         found = bounds_and_convention(table, cell, {AVERAGE: at_least(cell, least)})
         bounds, convention, supposed = found.to_dict("records")
         rows.append(

@@ -87,7 +87,9 @@ def composition(increments: pd.DataFrame) -> pd.DataFrame:
     free = shares[shares["reading"].eq("free")][["start", "end", "term", "low", "high"]]
     free = free.rename(columns={"low": "free_low", "high": "free_high"})
     keys = ["start", "end", "term"]
-    return reported.merge(counts, on=keys).merge(free, on=keys)
+    found = reported.merge(counts, on=keys).merge(free, on=keys, how="left")
+    # With one pair of bases there are no wider limits than its own.
+    return found.fillna({"free_low": found["low"], "free_high": found["high"]})
 
 
 def pairs_judged(increments: pd.DataFrame) -> pd.DataFrame:

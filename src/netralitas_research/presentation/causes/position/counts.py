@@ -85,6 +85,38 @@ def bases_judged(counts: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
+def possible_bases(bases: pd.DataFrame, counts: pd.DataFrame) -> pd.DataFrame:
+    """Keep the totals that make every percentage of their snapshot possible.
+
+    A table that shows one position only may not fall back on a total that another position of the
+    same print excludes.
+
+    Parameters
+    ----------
+    bases
+        As `netralitas_research.study.positions.candidate_bases` gives them.
+    counts
+        As `printed_counts` gives them.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The rows of ``bases`` that are possible.
+
+    Examples
+    --------
+    >>> bases = pd.DataFrame({"as_of": "2020-07-31", "kind": ["reported", "recommended"],
+    ...     "base": [456, 344], "source_ids": "b"})
+    >>> counts = pd.DataFrame({"as_of": "2020-07-31", "kind": ["reported", "recommended"],
+    ...     "base": [456, 344], "possible": [True, False]})
+    >>> possible_bases(bases, counts)["base"].tolist()
+    [456]
+    """
+    keys = ["as_of", "kind", "base"]
+    possible = counts.loc[counts["possible"], keys].drop_duplicates()
+    return bases.merge(possible, on=keys)
+
+
 def _counts(snapshot: pd.DataFrame, base: int) -> list[range]:
     if snapshot["measure"].eq("count").all():
         return [range(int(value), int(value) + 1) for value in snapshot["printed"]]

@@ -95,7 +95,8 @@ def workforce_table(rows: pd.DataFrame, posts: pd.DataFrame, language: str) -> p
     Returns
     -------
     pandas.DataFrame
-        One row a date and group: ``when, label, employed, total, known_label, source_ids``.
+        One row a date and group: ``when, label, employed`` (as text, and as ``workforce_low`` and
+        ``workforce_high``), ``total, known_label, source_ids``.
     """
     text = translator(language)
     printed = rows[rows["known"].ne("within")]
@@ -105,6 +106,8 @@ def workforce_table(rows: pd.DataFrame, posts: pd.DataFrame, language: str) -> p
             "when": format_date(row["as_of"], language),
             "label": words.position(row["term"], language),
             "employed": words.numbers(row["low"], row["high"], language),
+            "workforce_low": row["low"],
+            "workforce_high": row["high"],
             "total": row["total"],
             "known_label": text(f"position.known.{row['known']}"),
             "source_ids": row["source_ids"],
