@@ -183,3 +183,11 @@ def test_searching_imports_nothing_heavy():
     )
     modules = {name.partition(".")[0] for name in shown.stderr.split()}
     assert modules & {"numpy", "pandas", "scipy", "statsmodels", "matplotlib", "pyarrow"} == set()
+
+
+def test_json_gives_ranges_where_a_list_of_counts_would_take_hundreds_of_megabytes(run):
+    out = run("9", "10", "--at-most", "100000", "--format", "json")[1]
+    last = json.loads(out)["possible"][-1]
+
+    assert last == {"base": 100000, "count_ranges": [[8500, 9499], [9500, 10499]]}
+    assert len(out) < 10_000_000

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import cast
 
 from netralitas_research.errors import UsageError
 from netralitas_research.language import Translator, format_number
@@ -16,12 +15,14 @@ from netralitas_research.statistics.printed.bases import (
     judge_candidates,
     search_bases,
 )
-from netralitas_research.statistics.printed.joint_counts import Shares
-from netralitas_research.statistics.printed.rounding import Rounding, read_printed
+from netralitas_research.statistics.printed.joint_counts import read_shares
+from netralitas_research.statistics.printed.rounding import read_printed, read_rounding
 
 AT_MOST = 1000
 LARGEST_AT_MOST = 100_000
 MOST_RUNS = 12
+MOST_COUNTS = 1_000_000
+"""More possible counts than these are given as ranges: as a list they take hundreds of MB."""
 
 
 @dataclass(frozen=True)
@@ -98,8 +99,7 @@ def find_bases(
         largest = min(max([AT_MOST, *bases]), LARGEST_AT_MOST)
     if not 1 <= largest <= LARGEST_AT_MOST:
         raise UsageError("error.at_most", value=str(largest), largest=LARGEST_AT_MOST)
-    rule = cast(Rounding, rounding.replace("-", "_"))
-    kind = cast(Shares, shares.replace("-", "_"))
+    rule, kind = read_rounding(rounding), read_shares(shares)
     judged = judge_candidates(percentages, bases, rounding=rule, shares=kind, decimals=decimals)
     search = search_bases(
         percentages, at_most=largest, rounding=rule, shares=kind, decimals=decimals
@@ -123,7 +123,8 @@ def answer_as_json(answer: BasesAnswer) -> Iterator[str]:
         percentage a list), ``candidates`` (each ``base``, ``possible`` and, if it is not,
         ``excluded_by``: the percentages that are impossible; if none is, ``constraint`` names
         what excludes it) and ``chance`` (the share of the bases up to ``at_most`` that fit).
-        There is a line for each possible base, because counts of large bases are many.
+        There is a line for each possible base. If the counts are more than `MOST_COUNTS` in all,
+        ``count_ranges`` (of each percentage the first and the last count) stands for ``counts``.
 
     Examples
     --------
@@ -143,9 +144,14 @@ def answer_as_json(answer: BasesAnswer) -> Iterator[str]:
     yield f'{_json(asked)[:-1]}, "at_most": {answer.search.at_most},'
     yield '"possible": ['
     last = len(answer.search.possible) - 1
+    many = sum(len(count) for fit in answer.search.possible for count in fit.counts) > MOST_COUNTS
     for place, fit in enumerate(answer.search.possible):
-        counts = [list(count) for count in fit.counts]
-        yield _json({"base": fit.base, "counts": counts}) + ("," if place < last else "")
+        found: dict[str, object] = {"base": fit.base}
+        if many:
+            found["count_ranges"] = [[count[0], count[-1]] for count in fit.counts]
+        else:
+            found["counts"] = [list(count) for count in fit.counts]
+        yield _json(found) + ("," if place < last else "")
     yield "],"
     candidates = [_candidate_object(answer, judged) for judged in answer.candidates]
     yield f'"candidates": {_json(candidates)},'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from numbers import Real
 from typing import Any
 
@@ -95,6 +95,57 @@ def require_positive(name: str, value: float, *, or_zero: bool = False) -> None:
     UsageError
         If it is, or if it is 0 where that is not allowed.
     """
-    number = isinstance(value, Real) and math.isfinite(value)
+    number = isinstance(value, Real) and not isinstance(value, bool) and math.isfinite(value)
     if not (number and (value > 0 or (or_zero and value == 0))):
         raise UsageError("error.survey_positive", name=name, value=str(value))
+
+
+def require_finite(name: str, value: float) -> None:
+    """Refuse what is infinite or no number.
+
+    Raises
+    ------
+    UsageError
+        If it is.
+    """
+    if not (isinstance(value, Real) and math.isfinite(value)):
+        raise UsageError("error.survey_finite", name=name, value=str(value))
+
+
+def require_whole(name: str, value: int, least: int) -> None:
+    """Refuse what is no whole number from a least one.
+
+    Raises
+    ------
+    UsageError
+        If it is not.
+    """
+    number = isinstance(value, Real) and not isinstance(value, bool) and math.isfinite(value)
+    if not (number and value == int(value) and value >= least):
+        raise UsageError("error.survey_whole", name=name, value=str(value), least=least)
+
+
+def read_numbers(values: Any) -> pd.Series:
+    """Read a list of numbers, whatever holds it; what is missing is NaN.
+
+    Raises
+    ------
+    UsageError
+        If it is no list, or one value is no number.
+
+    Examples
+    --------
+    >>> read_numbers([4, None, "5.5"]).tolist()
+    [4.0, nan, 5.5]
+    """
+    if values is None or isinstance(values, Set) or getattr(values, "ndim", 1) > 1:
+        raise UsageError("error.survey_not_numbers", value=type(values).__name__)
+    try:
+        series = pd.Series(values).astype(object)
+    except (TypeError, ValueError):
+        raise UsageError("error.survey_not_numbers", value=type(values).__name__) from None
+    numbers = pd.to_numeric(series, errors="coerce").astype(float)
+    wrong = series[numbers.isna() & series.notna()]
+    if len(wrong):
+        raise UsageError("error.survey_not_numbers", value=str(wrong.iloc[0]))
+    return numbers

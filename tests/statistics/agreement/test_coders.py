@@ -92,7 +92,7 @@ def test_stated_categories_give_weights_their_order():
 @pytest.mark.parametrize(
     ("more", "key"),
     [
-        ({"weights": "cubic"}, "error.survey_weights"),
+        ({"weights": "cubic"}, "error.method"),
         ({"weights": "linear"}, "error.survey_order"),
         ({"categories": ["a"]}, "error.survey_categories"),
         ({"level": 1.0}, "error.survey_share"),
@@ -122,3 +122,148 @@ def test_the_coders_can_be_exchanged_and_no_value_goes_unsaid(pairs):
     assert found["estimate"].tolist() == pytest.approx(exchanged["estimate"].tolist(), nan_ok=True)
     unsaid = found[["estimate", "low", "high"]].isna().any(axis=1) & (found["note"] == "")
     assert not unsaid.any(), found[unsaid]
+
+
+@pytest.mark.parametrize(
+    ("table", "weights", "kappa", "error"),
+    [
+        pytest.param(
+            [[7, 7, 2, 3], [2, 8, 3, 7], [1, 5, 4, 9], [2, 8, 9, 14]],
+            None,
+            0.12933025404157,
+            0.0685985324807086,
+            id="vcd SexualFun (Hout, Duncan & Sobel 1987), None",
+        ),
+        pytest.param(
+            [[7, 7, 2, 3], [2, 8, 3, 7], [1, 5, 4, 9], [2, 8, 9, 14]],
+            "linear",
+            0.237380627557981,
+            0.0783163347783729,
+            id="vcd SexualFun (Hout, Duncan & Sobel 1987), linear",
+        ),
+        pytest.param(
+            [[7, 7, 2, 3], [2, 8, 3, 7], [1, 5, 4, 9], [2, 8, 9, 14]],
+            "quadratic",
+            0.332045586246861,
+            0.0972975219586046,
+            id="vcd SexualFun (Hout, Duncan & Sobel 1987), quadratic",
+        ),
+        pytest.param(
+            [[38, 5, 0, 1], [33, 11, 3, 0], [10, 14, 5, 6], [3, 7, 3, 10]],
+            None,
+            0.207942464040025,
+            0.050455365240877,
+            id="vcd MSPatients, Winnipeg (Landis & Koch 1977), None",
+        ),
+        pytest.param(
+            [[38, 5, 0, 1], [33, 11, 3, 0], [10, 14, 5, 6], [3, 7, 3, 10]],
+            "linear",
+            0.379730547986679,
+            0.051666826218334,
+            id="vcd MSPatients, Winnipeg (Landis & Koch 1977), linear",
+        ),
+        pytest.param(
+            [[38, 5, 0, 1], [33, 11, 3, 0], [10, 14, 5, 6], [3, 7, 3, 10]],
+            "quadratic",
+            0.52457646433184,
+            0.0600550988317956,
+            id="vcd MSPatients, Winnipeg (Landis & Koch 1977), quadratic",
+        ),
+        pytest.param(
+            [[5, 3, 0, 0], [3, 11, 4, 0], [2, 13, 3, 4], [1, 2, 4, 14]],
+            None,
+            0.296516567544605,
+            0.0785038706723704,
+            id="vcd MSPatients, New Orleans (Landis & Koch 1977), None",
+        ),
+        pytest.param(
+            [[5, 3, 0, 0], [3, 11, 4, 0], [2, 13, 3, 4], [1, 2, 4, 14]],
+            "linear",
+            0.477272727272727,
+            0.0730309868510976,
+            id="vcd MSPatients, New Orleans (Landis & Koch 1977), linear",
+        ),
+        pytest.param(
+            [[5, 3, 0, 0], [3, 11, 4, 0], [2, 13, 3, 4], [1, 2, 4, 14]],
+            "quadratic",
+            0.625581395348837,
+            0.0787318738140618,
+            id="vcd MSPatients, New Orleans (Landis & Koch 1977), quadratic",
+        ),
+        pytest.param(
+            [[22, 2, 2, 0], [5, 7, 14, 0], [0, 2, 36, 0], [0, 1, 17, 10]],
+            None,
+            0.493005595523581,
+            0.0567431504080358,
+            id="Agresti (2013), pathologists, None",
+        ),
+        pytest.param(
+            [[22, 2, 2, 0], [5, 7, 14, 0], [0, 2, 36, 0], [0, 1, 17, 10]],
+            "linear",
+            0.648809523809524,
+            0.047652422356387,
+            id="Agresti (2013), pathologists, linear",
+        ),
+        pytest.param(
+            [[22, 2, 2, 0], [5, 7, 14, 0], [0, 2, 36, 0], [0, 1, 17, 10]],
+            "quadratic",
+            0.783821871476888,
+            0.0386703361371546,
+            id="Agresti (2013), pathologists, quadratic",
+        ),
+    ],
+)
+def test_tables_as_printed_have_the_kappa_and_standard_error_of_vcd(table, weights, kappa, error):
+    found = rows(table, weights=weights).loc["cohen_kappa"]
+    width = 1.959963984540054 * error
+
+    assert found["estimate"] == pytest.approx(kappa, rel=1e-9)
+    assert found["low"] == pytest.approx(max(-1, kappa - width), rel=1e-7)
+    assert found["high"] == pytest.approx(min(1, kappa + width), rel=1e-7)
+
+
+def test_a_table_is_the_same_as_its_codes():
+    table = [[88, 10, 2], [14, 40, 6], [18, 10, 12]]
+    for weights in (None, "linear", "quadratic"):
+        assert rows(table, weights=weights).equals(rows(*COHEN, weights=weights))
+
+
+def test_a_crosstab_is_matched_by_its_labels_also_where_a_category_was_not_used():
+    first, second = list("aabbcca"), list("abbbbba")
+    table = pd.crosstab(pd.Series(first), pd.Series(second))
+
+    assert table.shape == (3, 2)
+    assert rows(table.loc[["c", "a", "b"]]).equals(rows(first, second))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "key"),
+    [
+        (([[1, 2, 3], [4, 5, 6]],), "error.survey_square"),
+        ((pd.DataFrame([[1, 2], [3, 4]], columns=["a", "a"]),), "error.survey_category_twice"),
+        (([[1, -2], [3, 4]],), "error.association_counts"),
+        ((3, 4), "error.survey_codes"),
+        (({"a": 1}, {"a": 1}), "error.survey_codes"),
+        ((pd.DataFrame({"a": [1]}), pd.DataFrame({"a": [1]})), "error.survey_codes"),
+        (([["a"]], [["a"]]), "error.survey_codes"),
+        ((["a"], ["a"], None, 3), "error.survey_codes"),
+    ],
+)
+def test_what_is_neither_codes_nor_a_square_table_is_refused(arguments, key):
+    with pytest.raises(UsageError) as error:
+        cohen_kappa(*arguments)
+    assert error.value.key == key
+
+
+@pytest.mark.parametrize(
+    ("name", "weights"),
+    [
+        ("Fleiss-Cohen", "quadratic"),
+        ("squared", "quadratic"),
+        ("Cicchetti-Allison", "linear"),
+        ("Unweighted", None),
+    ],
+)
+def test_weights_are_understood_as_the_literature_and_r_write_them(name, weights):
+    table = [[88, 10, 2], [14, 40, 6], [18, 10, 12]]
+    assert cohen_kappa(table, weights=name).equals(cohen_kappa(table, weights=weights))

@@ -40,6 +40,7 @@ def alpha(codings, *args, **more):
         (FOUR, "nominal", 0.743, 11),
         (FOUR, "ordinal", 0.815, 11),
         (FOUR, "interval", 0.849, 11),
+        (FOUR, "ratio", 0.797, 11),
     ],
 )
 def test_the_examples_of_krippendorff_2011(codings, measurement, expected, units):
@@ -119,10 +120,13 @@ def test_words_have_an_order_only_when_it_is_stated():
 @pytest.mark.parametrize(
     ("more", "key"),
     [
-        ({"level_of_measurement": "ratio"}, "error.survey_measurement"),
-        ({"level_of_measurement": "interval"}, "error.survey_interval"),
+        ({"level_of_measurement": "circular"}, "error.method"),
+        ({"level_of_measurement": "interval"}, "error.survey_scale"),
+        ({"level_of_measurement": "ratio"}, "error.survey_scale"),
         ({"categories": ["a"]}, "error.survey_categories"),
         ({"level": 0.0}, "error.survey_share"),
+        ({"seed": -1}, "error.survey_whole"),
+        ({"seed": None}, "error.survey_whole"),
     ],
 )
 def test_wrong_usage_is_refused(more, key):
@@ -159,7 +163,7 @@ CODES = st.sampled_from([1.0, 2.0, 3.0, np.nan])
 @settings(max_examples=40)
 @given(
     st.lists(st.tuples(CODES, CODES, CODES), max_size=6),
-    st.sampled_from(["nominal", "ordinal", "interval"]),
+    st.sampled_from(["nominal", "ordinal", "interval", "ratio"]),
 )
 def test_the_order_of_coders_does_not_matter_and_no_value_goes_unsaid(rows, measurement):
     codings = pd.DataFrame(rows, columns=list("abc"), dtype=float)
@@ -170,3 +174,41 @@ def test_the_order_of_coders_does_not_matter_and_no_value_goes_unsaid(rows, meas
     assert found["estimate"].tolist() == pytest.approx(turned["estimate"].tolist(), nan_ok=True)
     unsaid = found[["estimate", "low", "high"]].isna().any(axis=1) & (found["note"] == "")
     assert not unsaid.any(), found[unsaid]
+
+
+def test_rows_an_array_and_a_mapping_are_tables_of_codes_too():
+    expected = krippendorff_alpha(FOUR, "Interval")
+
+    assert krippendorff_alpha(FOUR.to_numpy(), "interval").equals(expected)
+    assert krippendorff_alpha(FOUR.to_numpy().tolist(), "INTERVAL").equals(expected)
+    assert krippendorff_alpha({name: FOUR[name] for name in FOUR}, "interval").equals(expected)
+
+
+@pytest.mark.parametrize("wrong", [None, 3, ["a", "b"], [["a", "b"], ["a"]]])
+@pytest.mark.parametrize("function", [krippendorff_alpha, category_agreement])
+def test_what_is_no_table_of_codes_is_refused(function, wrong):
+    with pytest.raises(UsageError) as error:
+        function(wrong)
+    assert error.value.params == {"found": type(wrong).__name__}
+
+
+@pytest.mark.parametrize(("measurement", "code"), [("interval", np.inf), ("ratio", -1.0)])
+def test_codes_that_do_not_fit_the_scale_are_named(measurement, code):
+    with pytest.raises(UsageError) as error:
+        krippendorff_alpha({"a": [1.0, code, 2.0], "b": [1.0, 2.0, 2.0]}, measurement)
+    assert error.value.params == {"value": str(code)}
+
+
+def test_the_order_of_the_units_does_not_move_the_interval():
+    turned = FOUR.iloc[::-1].reset_index(drop=True)
+    assert krippendorff_alpha(turned, "ordinal").equals(krippendorff_alpha(FOUR, "ordinal"))
+
+
+def test_bootstrap_of_alpha_is_that_of_alphas_of_drawn_tables():
+    draw = np.random.default_rng(3)
+    rows = [FOUR.iloc[draw.integers(len(FOUR), size=len(FOUR))] for _ in range(400)]
+    alphas = [alpha(table.reset_index(drop=True), "interval")["estimate"] for table in rows]
+    found = alpha(FOUR, "interval")
+
+    # Simulation error of a quantile of 400 draws; units that one coder coded vary here as well.
+    assert found["low"] == pytest.approx(np.nanquantile(alphas, 0.025), abs=0.08)

@@ -111,3 +111,17 @@ def test_interval_covers_about_as_often_as_stated(interval, least):
 def test_wrong_options_are_refused(wrong):
     with pytest.raises(UsageError):
         cramers_v(PARTY, **wrong)
+
+
+@pytest.mark.parametrize(
+    ("asked", "same"),
+    [
+        ({"correction": "Bergsma"}, {"correction": "bergsma"}),
+        ({"correction": "uncorrected"}, {"correction": "none"}),
+        ({"interval": "Noncentral chi-square"}, {"interval": "noncentral_chi2"}),
+        ({"interval": "Smithson"}, {"interval": "noncentral_chi2"}),
+    ],
+)
+def test_names_are_understood_as_the_literature_writes_them(asked, same):
+    table = [[20, 10], [10, 20]]
+    assert cramers_v(table, draws=50, **asked).equals(cramers_v(table, draws=50, **same))

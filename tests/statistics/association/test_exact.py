@@ -37,6 +37,31 @@ MP6 = [
             0.000371218132483,
             id="R, 2 by 10",
         ),
+        pytest.param(
+            [[157, 56, 276], [96, 41, 146], [69, 39, 120]], 0.2533130763, id="R, 3 by 3, n = 1000"
+        ),
+        pytest.param(
+            [[1, 6, 15, 12], [4, 3, 14, 9], [5, 5, 13, 3], [2, 4, 21, 13]],
+            0.265670933,
+            id="R, 4 by 4, n = 130",
+        ),
+        pytest.param(
+            [[11, 11, 5, 4, 10], [5, 1, 2, 1, 6], [9, 3, 3, 4, 4], [12, 8, 8, 5, 18]],
+            0.7431659724,
+            id="R, 4 by 5, n = 130",
+        ),
+        pytest.param(
+            [
+                [1, 1, 0, 0, 1, 0],
+                [0, 0, 0, 3, 0, 0],
+                [2, 3, 0, 3, 2, 1],
+                [2, 0, 1, 1, 1, 1],
+                [0, 3, 2, 1, 0, 1],
+                [3, 3, 0, 3, 0, 1],
+            ],
+            0.4237266323,
+            id="R, 6 by 6, n = 40",
+        ),
         pytest.param([[300000, 100000], [299000, 101500]], 0.000402438427543, id="R, 2 by 2"),
     ],
 )
@@ -168,3 +193,9 @@ def test_a_table_that_cannot_be_drawn_is_said():
     assert found["note"] == "note.association.too_large_to_draw"
     assert np.isnan(found["p_value"])
     assert found[["low", "high"]].tolist() == [0, 1]
+
+
+@pytest.mark.parametrize(("name", "statistic"), [("Pearson", "chi2"), ("chi-square", "chi2")])
+def test_statistics_are_understood_as_the_literature_writes_them(name, statistic):
+    found = monte_carlo_test(JOB, 99, statistic=name)
+    assert found.equals(monte_carlo_test(JOB, 99, statistic=statistic))

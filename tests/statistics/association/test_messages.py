@@ -2,15 +2,12 @@
 
 import re
 from pathlib import Path
-from typing import get_args
 
 import pytest
 
 from netralitas_research import statistics
 from netralitas_research.language import LANGUAGES, translator
-from netralitas_research.statistics.association.cramer import Correction, Interval
-from netralitas_research.statistics.association.exact import Statistic
-from netralitas_research.statistics.association.multiplicity import Adjustment
+from netralitas_research.statistics.association.multiplicity import ADJUSTMENTS
 
 FOLDER = Path(statistics.__file__).parent / "association"
 FILES = sorted(FOLDER.glob("*.py"))
@@ -18,10 +15,14 @@ TERMS = {"independence", "homogeneity", "trend", "cramers_v"}
 METHODS = {
     *("pearson", "likelihood_ratio", "fisher_freeman_halton"),
     *("cochran_armitage", "cochran_armitage_exact"),
-    *(f"monte_carlo_{name}" for name in get_args(Statistic)),
-    *get_args(Adjustment),
-    *(f"haberman_{name}" for name in get_args(Adjustment)),
-    *(f"{first}_{last}" for first in get_args(Correction) for last in get_args(Interval)),
+    *(f"monte_carlo_{name}" for name in ("chi2", "prob")),
+    *ADJUSTMENTS,
+    *(f"haberman_{name}" for name in ADJUSTMENTS),
+    *(
+        f"{first}_{last}"
+        for first in ("bergsma", "none")
+        for last in ("bootstrap", "noncentral_chi2")
+    ),
 }
 
 

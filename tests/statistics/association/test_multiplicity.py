@@ -107,8 +107,46 @@ def test_false_discoveries_stay_below_the_level():
 
 @pytest.mark.parametrize(
     ("p_values", "method"),
-    [([1.2], "holm"), ([-0.1], "holm"), ([[0.1]], "holm"), (["p"], "holm"), ([0.1], "fdr")],
+    [([1.2], "holm"), ([-0.1], "holm"), ([[0.1]], "holm"), (["p"], "holm"), ([0.1], "sidak")],
 )
 def test_what_is_no_p_value_or_no_method_is_refused(p_values, method):
     with pytest.raises(UsageError):
         adjust(p_values, method)
+
+
+@pytest.mark.parametrize(
+    ("name", "method"),
+    [
+        ("BH", "bh"),
+        ("Benjamini-Hochberg", "bh"),
+        ("Benjamini & Yekutieli", "by"),
+        ("fdr_bh", "bh"),
+        ("Holm-Bonferroni", "holm"),
+        ("Bonferroni", "bonferroni"),
+    ],
+)
+def test_methods_are_understood_as_the_literature_writes_them(name, method):
+    assert adjust([0.01, 0.04], name).equals(adjust([0.01, 0.04], method))
+
+
+def test_a_mapping_gives_the_labels():
+    assert adjust({"act": 0.01, "motive": 0.5})["term"].tolist() == ["act", "motive"]
+
+
+@pytest.mark.parametrize("value", ["<0.001", "0,03", 1.2, -0.1])
+def test_what_is_no_p_value_is_named(value):
+    with pytest.raises(UsageError) as error:
+        adjust([0.1, value])
+    assert error.value.params == {"value": str(value)}
+
+
+@pytest.mark.parametrize("wrong", [0.03, None, [[0.1, 0.2]]])
+def test_p_values_that_are_no_list_are_refused(wrong):
+    with pytest.raises(UsageError) as error:
+        adjust(wrong)
+    assert error.value.key == "error.association_list"
+
+
+def test_labels_that_are_no_list_are_refused():
+    with pytest.raises(UsageError):
+        adjust([0.1, 0.2], labels=3)

@@ -99,9 +99,18 @@ def test_limits_hold_no_departure_as_often_as_stated():
 def test_an_unknown_adjustment_is_refused():
     with pytest.raises(UsageError) as error:
         adjusted_residuals(PARTY, "sidak")
-    assert error.value.params["value"] == "sidak"
+    assert (error.value.params["argument"], error.value.params["name"]) == ("adjust", "sidak")
 
 
 def test_a_table_without_cells_is_refused():
     with pytest.raises(UsageError):
         adjusted_residuals(pd.DataFrame())
+
+
+def test_counts_of_thousands_of_millions_have_the_residuals_of_the_same_shares():
+    small = [[1000, 2000], [3000, 1000]]
+    large = adjusted_residuals(np.array(small) * 10**6)
+
+    expected = adjusted_residuals(small)["estimate"] * 1000
+    assert large["estimate"].tolist() == pytest.approx(expected.tolist())
+    assert set(large["note"]) == {""}

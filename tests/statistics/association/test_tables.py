@@ -89,7 +89,7 @@ def test_nothing_to_compare_is_a_p_value_of_1_with_a_note(table, note):
         ([[1, np.nan], [2, 3]], "error.association_counts"),
         ([[27.6, 25.4], [14.3, 12.7]], "error.association_counts"),
         ([["satu", "dua"]], "error.association_counts"),
-        ([1, 2, 3], "error.association_shape"),
+        ([1, 2, 3], "error.association_table"),
     ],
 )
 def test_what_is_no_table_of_counts_is_refused(table, key):
@@ -103,7 +103,53 @@ def test_a_level_in_per_cent_is_refused():
         chi_square(HAIR_EYE, level=95)
 
 
-def test_more_events_than_the_group_has_are_refused():
+@pytest.mark.parametrize(
+    "value", ["1.305", "27,6%", -1, 1.5, None, np.nan, np.inf, 10**17, 1j, "a"]
+)
+def test_what_is_no_count_is_named(value):
     with pytest.raises(UsageError) as error:
-        homogeneity([5, 3], [4, 9])
-    assert error.value.key == "error.association_groups"
+        chi_square([[value, 3], [4, 5]])
+    assert (error.value.key, error.value.params) == (
+        "error.association_counts",
+        {"value": str(value)},
+    )
+
+
+def test_text_of_digits_is_read_and_text_with_a_point_is_not():
+    assert chi_square([["20", "10"], ["10", "20"]]).equals(chi_square([[20, 10], [10, 20]]))
+    with pytest.raises(UsageError):  # 2000 in Indonesian, 2 in English
+        chi_square([["2.000", "10"], ["10", "20"]])
+
+
+@pytest.mark.parametrize(
+    "table", [5, [3, 4], [[1, 2], [3]], {"a": [1, 2]}, pd.Series([3, 4]), None]
+)
+def test_what_is_no_table_is_said(table):
+    with pytest.raises(UsageError) as error:
+        chi_square(table)
+    assert error.value.key == "error.association_table"
+    assert error.value.params == {"found": type(table).__name__}
+
+
+def test_groups_may_be_a_mapping_with_one_total_and_missing_totals():
+    expected = homogeneity([3, 5], [9, 8])
+    assert homogeneity({"a": 3, "b": 5}, {"b": 8, "a": 9}).equals(expected)
+    assert homogeneity([3, 5], 9).equals(homogeneity([3, 5], [9, 9]))
+    found = homogeneity([3, 4, 5], [9, None, 8])
+    assert found["p_value"].tolist() == expected["p_value"].tolist()
+    assert set(found["note"]) == {"note.association.no_total"}
+
+
+@pytest.mark.parametrize(
+    ("events", "totals", "key", "params"),
+    [
+        ([3, 1], [2, 2], "total", {"group": "1", "events": 3, "total": 2}),
+        ([1, 2], [3], "groups", {"events": 2, "totals": 1}),
+        ({"a": 1}, {"b": 2}, "group_labels", {"found": "b", "expected": "a"}),
+        (3, 5, "list", {"found": "int"}),
+    ],
+)
+def test_groups_that_do_not_fit_are_named(events, totals, key, params):
+    with pytest.raises(UsageError) as error:
+        homogeneity(events, totals)
+    assert (error.value.key, error.value.params) == (f"error.association_{key}", params)

@@ -155,11 +155,101 @@ def test_scores_that_do_not_fit_are_refused(scores):
     assert error.value.key == "error.association_scores"
 
 
-@pytest.mark.parametrize("wrong", [{"method": "mantel"}, {"alternative": "greater"}])
+@pytest.mark.parametrize("wrong", [{"method": "mantel"}, {"alternative": "upwards"}])
 def test_unknown_words_are_refused_with_the_known_ones(wrong):
     with pytest.raises(UsageError) as error:
         trend_test(*SMOKERS, **wrong)
-    assert error.value.key == "error.association_choice"
+    assert error.value.key == "error.method"
+    assert error.value.params["argument"] in wrong
+
+
+@pytest.mark.parametrize(
+    ("asked", "same"),
+    [
+        ({"method": "Cochran-Armitage"}, {"method": "asymptotic"}),
+        ({"method": "Exact"}, {"method": "exact"}),
+        ({"alternative": "two-sided"}, {"alternative": "two_sided"}),
+        ({"alternative": "greater"}, {"alternative": "increasing"}),
+        ({"alternative": "less"}, {"alternative": "decreasing"}),
+    ],
+)
+def test_names_are_understood_as_r_and_the_literature_write_them(asked, same):
+    assert trend_test(*SMOKERS, **asked).equals(trend_test(*SMOKERS, **same))
+
+
+def test_scores_with_labels_are_matched_and_lists_are_not():
+    events, totals = pd.Series({"a": 2, "b": 5, "c": 3}), pd.Series({"a": 9, "b": 9, "c": 9})
+    in_order = trend_test(events, totals, [1, 2, 7])
+
+    assert trend_test(events, totals, pd.Series({"c": 7, "a": 1, "b": 2})).equals(in_order)
+    assert trend_test(dict(events), dict(totals), {"b": 2, "c": 7, "a": 1}).equals(in_order)
+    with pytest.raises(UsageError) as error:
+        trend_test(events, totals, {"a": 1, "b": 2, "d": 7})
+    assert error.value.params == {"found": "a, b, d", "expected": "a, b, c"}
+
+
+def test_one_total_may_stand_for_all_groups():
+    assert trend_test([0, 1, 2, 4], 6).equals(trend_test([0, 1, 2, 4], [6] * 4))
+
+
+@pytest.mark.parametrize("method", ["asymptotic", "exact"])
+def test_group_without_a_known_total_is_left_out_with_a_note(method):
+    found = trend_test([3, 8, 5, 9], [20, None, 20, 20], method=method).iloc[0]
+    without = trend_test([3, 5, 9], [20, 20, 20], [1, 3, 4], method).iloc[0]
+
+    assert found["p_value"] == without["p_value"]
+    assert (found["n"], found["note"]) == (60, "note.association.no_total")
+
+
+# prop.trend.test, and coin's independence_test(distribution = "exact").
+@pytest.mark.parametrize(
+    ("events", "totals", "scores", "statistic", "p_value", "exact"),
+    [
+        pytest.param(
+            [7, 2, 1, 0],
+            [20, 20, 20, 20],
+            [1, 2, 3, 4],
+            11.0628571428571,
+            0.000880743190741731,
+            0.000886306046066412,
+            id="falling, 20 a group",
+        ),
+        pytest.param(
+            [24, 35, 21, 30],
+            [1379, 638, 213, 254],
+            [0, 2, 4, 5],
+            72.6880865037653,
+            1.51847976298284e-17,
+            1.2147499663125e-15,
+            id="snoring and heart disease, Norton & Dunn (1985); Agresti",
+        ),
+        pytest.param(
+            [5, 3, 8, 10],
+            [10, 10, 10, 10],
+            [1, 10, 100, 1000],
+            8.18152375581005,
+            0.00423191971188506,
+            0.00174248275316025,
+            id="scores 1 to 1000",
+        ),
+        pytest.param(
+            [3, 5, 4, 6, 7],
+            [10, 12, 9, 10, 8],
+            [1, 2, 3, 4, 5],
+            6.24171006564552,
+            0.0124775940018294,
+            0.0132033817059954,
+            id="uneven groups",
+        ),
+    ],
+)
+def test_more_trends_as_in_r(events, totals, scores, statistic, p_value, exact):
+    asymptotic = trend_test(events, totals, scores).iloc[0]
+
+    assert asymptotic["statistic"] == pytest.approx(statistic, rel=1e-9)
+    assert asymptotic["p_value"] == pytest.approx(p_value, rel=1e-9)
+    found = trend_test(events, totals, scores, "exact")["p_value"].item()
+    assert found == pytest.approx(exact, rel=1e-7)
 
 
 def test_series_are_matched_by_label():

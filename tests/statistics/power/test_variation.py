@@ -1,6 +1,7 @@
 """Variation between regencies: moments as R computes them, and simulated regencies."""
 
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -97,3 +98,17 @@ def test_the_unit_of_exposure_changes_the_rate_and_not_k(counts, unit):
     assert others.loc["variation_k", "estimate"] == pytest.approx(
         ones.loc["variation_k", "estimate"], abs=1e-6
     )
+
+
+@pytest.mark.parametrize(
+    "counts", [["a", "b"], [[1, 2], [3, 4]], pd.DataFrame({"a": [1, 2]}), None]
+)
+def test_counts_that_are_no_list_of_numbers_are_refused(counts):
+    with pytest.raises(UsageError, match=r"error\.survey_not_numbers"):
+        between_regency_variation(counts)
+
+
+@pytest.mark.parametrize("seed", [-1, "a", 1.5, None])
+def test_seed_that_is_none_is_refused(seed):
+    with pytest.raises(UsageError, match=r"error\.survey_whole"):
+        between_regency_variation([1, 2, 4], seed=seed)

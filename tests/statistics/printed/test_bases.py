@@ -4,6 +4,8 @@ import sys
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP
 from fractions import Fraction
 
+import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -157,8 +159,8 @@ def test_table_says_when_the_constraint_excludes_a_base():
     [
         ([], {}, "error.no_percentages"),
         (["5"], {"at_most": 0}, "error.base"),
-        (["5"], {"rounding": "up"}, "error.rounding"),
-        (["5"], {"shares": "parts"}, "error.shares"),
+        (["5"], {"rounding": "up"}, "error.method"),
+        (["5"], {"shares": "parts"}, "error.method_nearest"),
         (["500"], {}, "error.percentage"),
     ],
 )
@@ -177,3 +179,31 @@ def test_searching_imports_no_pandas():
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert shown.stdout.strip() == "set()"
+
+
+@pytest.mark.parametrize(
+    "percentages",
+    [
+        {1: "27.6", 2: "25.4"},
+        pd.Series(["27.6", "25.4"]),
+        np.array(["27.6", "25.4"]),
+        (text for text in ("27.6", "25.4")),
+    ],
+)
+def test_percentages_are_read_whatever_holds_them(percentages):
+    (judged,) = judge_candidates(percentages, np.array(456))
+    assert [list(counts) for counts in judged.counts] == [[126], [116]]
+
+
+@pytest.mark.parametrize("percentages", ["27", 27, None, pd.DataFrame({1: ["27"]})])
+def test_what_is_no_list_of_percentages_is_refused(percentages):
+    with pytest.raises(UsageError) as error:
+        search_bases(percentages)
+    assert error.value.key == "error.printed_list"
+
+
+@pytest.mark.parametrize("candidates", [None, "4.5", {456}, [True], [456.5]])
+def test_what_is_no_candidate_is_refused(candidates):
+    with pytest.raises(UsageError) as error:
+        judge_candidates(["27.6"], candidates)
+    assert error.value.key == "error.base"

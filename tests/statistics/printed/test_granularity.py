@@ -88,9 +88,9 @@ def test_what_is_no_percentage_is_named(printed):
 def test_bases_and_counts_below_their_least_are_refused():
     for wrong in (
         lambda: possible_counts("5", 0),
-        lambda: possible_counts("5", 456.0),
+        lambda: possible_counts("5", 456.5),
         lambda: possible_counts("5", float("nan")),
-        lambda: bases_of_count(1.0, "5", at_most=9),
+        lambda: bases_of_count(1.5, "5", at_most=9),
         lambda: possible_sums("5", 0),
         lambda: possible_sums("5", 1, items=0),
         lambda: bases_of_count(1, "5", at_most=0),
@@ -112,3 +112,9 @@ def test_bases_of_a_count_are_those_that_give_it(count, digits, rounding, decima
     assert list(found) == [
         base for base in range(1, 301) if count in possible_counts(printed, base, rounding=rounding)
     ]
+
+
+# Brown and Heathers (2017): a float has lost the zero of 5.20, so its decimals are given.
+def test_mean_from_a_spreadsheet_is_judged_with_its_decimals():
+    assert not possible_sums(5.2, 28, decimals=2)
+    assert possible_sums(5.25, 28.0, decimals=2)

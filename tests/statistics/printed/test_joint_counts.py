@@ -28,5 +28,15 @@ def test_counts_are_those_of_all_combinations_that_fit(shares, counts, base):
 
 def test_unknown_kind_of_shares_is_refused():
     with pytest.raises(UsageError) as error:
-        joint_counts([range(1, 2)], 5, "top-list")
-    assert error.value.params == {"name": "top-list", "known": "separate, partition, top_list"}
+        joint_counts([range(1, 2)], 5, "bottom-list")
+    assert error.value.params == {
+        "argument": "shares",
+        "name": "bottom-list",
+        "known": "separate, partition, top_list",
+        "nearest": "top_list",
+    }
+
+
+@pytest.mark.parametrize("shares", FITS)
+def test_share_without_a_count_leaves_none(shares):
+    assert joint_counts([range(1, 2), range(0)], 5, shares) == ()

@@ -51,7 +51,7 @@ def test_lost_zeros_are_put_back():
     "printed",
     [
         *("", "nine", "-9", "+9", "1.234,5", "9.", ".5", "9 percent", "%", "1e3"),
-        *(9.4, True, Decimal("NaN"), Decimal("-1")),
+        *(True, Decimal("NaN"), Decimal("-1")),
     ],
 )
 def test_what_is_no_printed_number_is_named(printed):
@@ -70,7 +70,7 @@ def test_more_decimals_than_allowed_are_refused():
 
 def test_unknown_rule_of_rounding_is_refused():
     with pytest.raises(UsageError) as error:
-        accepted_interval(read_printed("9"), "half-up")
+        accepted_interval(read_printed("9"), "ceiling")
     assert "half_up" in error.value.params["known"]
 
 
@@ -94,3 +94,23 @@ def rounded(count, base, decimals, how):
     # These bases have either short decimals or none that could be taken for a half.
     exact = Decimal(100 * 10**decimals * count) / Decimal(base)
     return int(exact.quantize(Decimal(1), rounding=how))
+
+
+@pytest.mark.parametrize(("given", "digits"), [(27.6, 276), (9.0, 90), (9, 90), (100.0, 1000)])
+def test_float_is_read_with_the_decimals_that_were_printed(given, digits):
+    assert read_printed(given, decimals=1).digits == digits
+    if isinstance(given, float):
+        with pytest.raises(UsageError, match=r"error\.printed_float"):
+            read_printed(given)
+
+
+@pytest.mark.parametrize("decimals", [1.0, "1", True, -1])
+def test_decimals_are_a_whole_number(decimals):
+    with pytest.raises(UsageError, match=r"error\.decimals"):
+        read_printed("27.6", decimals=decimals)
+
+
+def test_interval_takes_what_was_printed():
+    assert accepted_interval("27.6", "Half-up") == accepted_interval(
+        read_printed("27.6"), "half_up"
+    )

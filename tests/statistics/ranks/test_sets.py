@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from statsmodels.stats.multitest import multipletests
 
-from netralitas_research.errors import UsageError
 from netralitas_research.statistics.ranks.gaussian import stepwise
 from netralitas_research.statistics.ranks.holm import from_counts, from_p_values, holm, more_often
 from netralitas_research.statistics.ranks.sets import (
@@ -217,52 +216,6 @@ def test_printed_percentages_of_known_counts_give_the_sets_of_the_counts():
     assert set(printed["note"]) == {"note.ranks.among_listed"}
 
 
-@pytest.mark.parametrize(
-    ("percentages", "base", "note"),
-    [
-        (["27.6", "25.4"], None, "note.ranks.base_missing"),
-        (["27.6", "25.4"], 344, "note.ranks.base_impossible"),
-        (["0", "0"], 40, "note.ranks.no_cases"),
-        (["60"], 10, "note.ranks.one_category"),
-    ],
-)
-def test_percentages_that_say_nothing_leave_every_rank_open(percentages, base, note):
-    sets = rank_sets_of_printed(percentages, base)
-
-    assert limits(sets) == ([1] * len(percentages), [len(percentages)] * len(percentages))
-    assert set(sets["note"]) == {note}
-
-
-@pytest.mark.parametrize(
-    ("counts", "notes"),
-    [
-        ([7], ["one_category"]),
-        ([0, 0, 0], ["no_cases"] * 3),
-        ([40, 0, 3], ["", "zero_count", ""]),
-        ([40, 6, 6], ["", "tied", "tied"]),
-        ([40, None, 6], ["others_missing", "missing", "others_missing"]),
-        ([None, None], ["missing", "missing"]),
-    ],
-)
-def test_what_cannot_be_ranked_well_is_said(counts, notes):
-    sets = rank_sets_of_counts(counts)
-
-    assert sets["note"].tolist() == [note and f"note.ranks.{note}" for note in notes]
-    assert sets[["low", "high"]].notna().all(axis=None)
-
-
-def test_a_unit_without_value_may_stand_anywhere():
-    for sets in (
-        rank_sets_of_counts([400, None, 6]),
-        rank_sets_of_rates([400, 50, 6], [10, np.nan, 10]),
-        rank_sets_of_rates([400, 50, 6], [10, 0, 10]),
-        rank_sets_of_shares([400, 50, 6], [500, 0, 500]),
-        rank_sets([9, np.nan, 1], [0.1, np.nan, 0.1]),
-    ):
-        assert limits(sets) == ([1, 1, 2], [2, 3, 3])
-        assert np.isnan(sets["estimate"][1])
-
-
 def test_estimates_without_error_are_compared_as_they_are():
     sets = rank_sets([3, 3, 1], [0, 0, 0])
 
@@ -379,71 +332,3 @@ def test_marginal_sets_do_not_hold_all_together():
 
     least, together = covered(sample, np.zeros(8))
     assert least > 0.912 > together
-
-
-def test_a_mapping_carries_the_names_as_a_series_does():
-    counts, of = {2020: 456, 2021: 10}, {2021: 20, 2020: 5000}
-
-    for counted, call in [
-        (counts, rank_sets_of_counts),
-        (counts, lambda counts: rank_sets_of_rates(counts, of)),
-        ({"a": "28", "b": "9"}, lambda printed: rank_sets_of_printed(printed, base=456)),
-    ]:
-        pd.testing.assert_frame_equal(call(counted), call(pd.Series(counted)))
-    assert rank_sets_of_rates(counts, of)["exposure"].tolist() == [5000, 20]
-
-
-@pytest.mark.parametrize(
-    ("percentages", "base", "key"),
-    [
-        ("276", 456, "no_percentages"),
-        (27, 456, "no_percentages"),
-        (["9"], [456], "shares_one_base"),
-    ],
-)
-def test_what_is_no_printed_list_of_one_base_is_refused(percentages, base, key):
-    with pytest.raises(UsageError) as refused:
-        rank_sets_of_printed(percentages, base)
-
-    assert refused.value.key == f"error.{key}"
-
-
-@pytest.mark.parametrize(
-    ("call", "key"),
-    [
-        (lambda: rank_sets_of_counts([5, -1]), "counts"),
-        (lambda: rank_sets_of_counts([5, 1.5]), "counts"),
-        (lambda: rank_sets_of_counts([5, 1], remainder=-1), "counts"),
-        (lambda: rank_sets_of_counts([]), "numbers"),
-        (lambda: rank_sets_of_counts(["many", 1]), "numbers"),
-        (lambda: rank_sets_of_counts([5, np.inf]), "numbers"),
-        (lambda: rank_sets_of_counts(5), "numbers"),
-        (lambda: rank_sets_of_counts([5, 1], remainder="2"), "counts"),
-        (lambda: rank_sets_of_counts([5, 1], level="0.95"), "level"),
-        (lambda: rank_sets([5, 1], covariance=[["a", "b"], ["c", "d"]]), "covariance"),
-        (lambda: rank_sets_of_counts(pd.Series([5, 1], index=["a", "a"])), "label_twice"),
-        (lambda: rank_sets_of_counts([5, 1], level=95), "level"),
-        (lambda: rank_sets_of_printed(["5"], 100, level=95), "level"),
-        (lambda: rank_sets_of_counts([5, 1], multiplicity="hochberg"), "multiplicity"),
-        (lambda: rank_sets_of_rates([5, 1], [1]), "lengths"),
-        (lambda: rank_sets_of_rates([5, 1], [1, -1]), "negative"),
-        (lambda: rank_sets_of_rates(np.ones(5001), np.ones(5001)), "units"),
-        (lambda: rank_sets_of_shares([5, 1], [4, 4]), "above_base"),
-        (lambda: rank_sets([5, 1]), "errors"),
-        (lambda: rank_sets([5, 1], [1, np.nan]), "errors"),
-        (lambda: rank_sets([5, 1], [1, -1]), "negative"),
-        (lambda: rank_sets([5, 1], covariance=[[1, 2], [2, 1]]), "covariance"),
-        (lambda: rank_sets([5, 1], covariance=[[1]]), "covariance"),
-        (lambda: rank_sets(np.ones(201), covariance=np.ones((201, 201))), "dependent"),
-        (lambda: rank_sets([5, 1], [1, 1], draws=10), "draws"),
-        (lambda: ranks_under([5, 1], {}), "denominators"),
-        (lambda: ranks_under([5, 1], {"all": [1, 1]}), "denominators"),
-        (lambda: could_be_first(pd.DataFrame({"term": ["a"]})), "sets"),
-        (lambda: could_be_first(rank_sets_of_counts([5, 1]), places=0), "places"),
-    ],
-)
-def test_wrong_use_is_refused(call, key):
-    with pytest.raises(UsageError) as refused:
-        call()
-
-    assert refused.value.key == f"error.ranks_{key}"

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from scipy import stats
 
 from netralitas_research.errors import UsageError
+from netralitas_research.statistics.rates import rate_interval
 from netralitas_research.statistics.rates.detection import (
     bounds_on_violations,
     detection_curve,
@@ -141,6 +142,30 @@ def test_the_limits_are_the_last_numbers_that_the_tails_allow(reported, chance, 
     assert at_most[1] <= tail + 1e-12
 
 
+@pytest.mark.parametrize(
+    ("reported", "chance"), [(10**12, 1e-6), (10**12, 1e-12), (10**9, 1e-3), (1, 1e-15)]
+)
+def test_limits_of_huge_numbers_are_found_and_those_of_a_poisson_mean(reported, chance):
+    # With a small chance of detection the reports are Poisson.
+    found = bounds_on_violations(reported, chance, chance).iloc[0]
+    mean = rate_interval(reported).iloc[0]
+
+    for side in ("low", "high"):
+        assert found[side] * chance == pytest.approx(mean[side], rel=1e-6)
+
+
+@pytest.mark.parametrize("level", [0.5, 0.999])
+@pytest.mark.parametrize("chance", [0.001, 0.3, 0.999])
+@pytest.mark.parametrize("reported", [0, 1, 7, 412])
+def test_limits_are_quantiles_of_the_negative_binomial(reported, chance, level):
+    found = bounds_on_violations(reported, chance, chance, level).iloc[0]
+
+    tail = (1 - level) / 2
+    unseen = stats.nbinom.ppf(tail, reported, chance) if reported else 0
+    more = stats.nbinom.isf(tail, reported + 1, chance)
+    assert found[["low", "high"]].tolist() == [reported + unseen, reported + more]
+
+
 def test_complete_detection_leaves_no_doubt():
     found = bounds_on_violations(30, 1)
     assert found[["estimate", "low", "high"]].iloc[0].tolist() == [30, 30, 30]
@@ -185,8 +210,8 @@ def test_what_is_not_known_is_stated(reported, low, note, bounds):
         ),
         (lambda: detection_curve([1, 2], [3, 4], [-1]), "error.rates_detection_ratio"),
         (lambda: detection_curve([1, 2], [3, 4], []), "error.rates_numbers"),
-        (lambda: detection_curve([1, 2], [3, 4], ["twice"]), "error.rates_numbers"),
-        (lambda: bounds_on_violations(3, "half"), "error.rates_numbers"),
+        (lambda: detection_curve([1, 2], [3, 4], ["twice"]), "error.rates_number"),
+        (lambda: bounds_on_violations(3, "half"), "error.rates_number"),
         (lambda: bounds_on_violations(10**20, 0.5), "error.rates_counts"),
         (lambda: tipping_point([1, 2, 3]), "error.rates_lengths"),
     ],

@@ -90,6 +90,31 @@ def test_a_count_that_is_missing_is_no_zero():
     assert found["high"].tolist() == [math.inf, pytest.approx(0.368887945411)]
 
 
+# poisson.test, to the three decimals of the usual tables of Garwood's (1936) limits.
+GARWOOD = {
+    (0.95, 2): (0.242, 7.225),
+    (0.95, 4): (1.090, 10.242),
+    (0.95, 5): (1.623, 11.668),
+    (0.95, 8): (3.454, 15.763),
+    (0.95, 10): (4.795, 18.390),
+    (0.95, 15): (8.395, 24.740),
+    (0.95, 20): (12.217, 30.888),
+    (0.95, 30): (20.241, 42.827),
+    (0.95, 50): (37.111, 65.919),
+    (0.9, 1): (0.0513, 4.744),
+    (0.9, 10): (5.425, 16.962),
+    (0.99, 0): (0, 5.298),
+    (0.99, 10): (3.717, 21.398),
+}
+
+
+@pytest.mark.parametrize(("level", "events"), GARWOOD)
+def test_limits_are_those_of_r_at_other_levels(level, events):
+    found = rate_interval(events, method="Garwood", level=level)
+
+    assert limits(found) == pytest.approx(GARWOOD[level, events], abs=6e-4)
+
+
 # Ratios
 
 
@@ -99,6 +124,9 @@ def test_a_count_that_is_missing_is_no_zero():
         # poisson.test; the first is the example of its help page.
         ([11, 21], [800, 3011], [0.858426403391639, 4.27726594365407], 0.0796686330333295),
         ([41, 15], [28010, 19017], [1.0056840626893, 3.6093003110779], 0.0408520262865),
+        # The p-value is below 0.05, yet the interval holds 1.
+        ([2, 9], [17877, 16660], [0.02177406276, 1.000549104], 0.03309420321),
+        ([2, 10], [17877, 16660], [0.0198565395, 0.8746122464], 0.01877300601),
         ([0, 6], [400, 700], [0, 1.4862945900203], 0.0929987733981),
         ([6, 0], [400, 700], [2.0604932700173, math.inf], 0.0023120852175),
     ],
@@ -230,9 +258,9 @@ def test_the_exact_ratio_covers_in_a_simulation():
         (lambda: rate_interval(pd.Series([1, 2], index=["a", "a"])), "error.rates_label_twice"),
         (lambda: rate_interval(2, level=95), "error.survey_share"),
         (lambda: rate_interval(2, per=0), "error.survey_positive"),
-        (lambda: rate_interval(2, method="wald"), "error.rates_method"),
+        (lambda: rate_interval(2, method="wald"), "error.method"),
         (lambda: rate_ratio([1, 2, 3], [1, 2, 3]), "error.rates_lengths"),
-        (lambda: rate_ratio([1, 2], [1, 2], method="byar"), "error.rates_method"),
+        (lambda: rate_ratio([1, 2], [1, 2], method="byar"), "error.method"),
         (lambda: rate_ratios([1, 2], [1, 2], reference="c"), "error.rates_label"),
     ],
 )
@@ -240,11 +268,3 @@ def test_wrong_use_is_refused(call, key):
     with pytest.raises(UsageError) as error:
         call()
     assert error.value.key == key
-
-
-@pytest.mark.parametrize("events", [["many"], [], [[3, 4], [1, 2]], {"a": "x"}])
-def test_what_are_no_numbers_is_refused(events):
-    with pytest.raises(UsageError) as error:
-        rate_interval(events, 10)
-
-    assert error.value.key == "error.rates_numbers"

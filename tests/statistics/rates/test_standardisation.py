@@ -169,7 +169,7 @@ def test_nothing_expected_is_stated(rates):
         (lambda: direct_standardisation([1], [2], [None]), "error.rates_standard"),
         (lambda: direct_standardisation([1, 2], [2, 3], [0, 0]), "error.rates_standard"),
         (lambda: direct_standardisation([1], [2], [-1]), "error.rates_exposure"),
-        (lambda: direct_standardisation([1], [2], [1], method="normal"), "error.rates_method"),
+        (lambda: direct_standardisation([1], [2], [1], method="normal"), "error.method"),
         (lambda: direct_standardisation([1], [2], [1], level=95), "error.survey_share"),
         (lambda: indirect_standardisation([1, 2], [2], [1, 1]), "error.rates_lengths"),
     ],

@@ -33,6 +33,12 @@ show("V of HairEyeColor", limits(apply(HairEyeColor, 1:2, sum)))
 show("V of party", limits(rbind(c(762, 327, 468), c(484, 239, 477))))
 show("V of job satisfaction", limits(matrix(job, 4, byrow = TRUE)))
 
+# ---- larger exact tables, drawn once -------------------------------------------------------------
+show("3x3n1000", fisher.test(matrix(c(157, 56, 276, 96, 41, 146, 69, 39, 120), 3, byrow = TRUE), workspace = 2e8)$p.value)
+show("4x4n130", fisher.test(matrix(c(1, 6, 15, 12, 4, 3, 14, 9, 5, 5, 13, 3, 2, 4, 21, 13), 4, byrow = TRUE), workspace = 2e8)$p.value)
+show("4x5n130", fisher.test(matrix(c(11, 11, 5, 4, 10, 5, 1, 2, 1, 6, 9, 3, 3, 4, 4, 12, 8, 8, 5, 18), 4, byrow = TRUE), workspace = 2e8)$p.value)
+show("6x6n40", fisher.test(matrix(c(1, 1, 0, 0, 1, 0, 0, 0, 0, 3, 0, 0, 2, 3, 0, 3, 2, 1, 2, 0, 1, 1, 1, 1, 0, 3, 2, 1, 0, 1, 3, 3, 0, 3, 0, 1), 6, byrow = TRUE), workspace = 2e8)$p.value)
+
 # ---- trend -------------------------------------------------------------------------------------
 trend <- function(name, events, totals, scores = seq_along(events)) {
   score <- rep(c(scores, scores), c(events, totals - events))
@@ -45,6 +51,10 @@ trend <- function(name, events, totals, scores = seq_along(events)) {
 }
 trend("small", c(0, 1, 2, 4), c(6, 6, 6, 6))
 trend("doses", c(3, 1, 5, 7, 9), c(20, 18, 21, 19, 20), c(0, 1, 2, 4, 8))
+trend("snoring (Norton & Dunn, 1985)", c(24, 35, 21, 30), c(1379, 638, 213, 254), c(0, 2, 4, 5))
+trend("falling", c(7, 2, 1, 0), rep(20, 4))
+trend("scores 1 to 1000", c(5, 3, 8, 10), rep(10, 4), 10^(0:3))
+trend("uneven", c(3, 5, 4, 6, 7), c(10, 12, 9, 10, 8))
 trend("smokers (Fleiss, 1981)", c(83, 90, 129, 70), c(86, 93, 136, 82))
 infants <- c(17114, 14502, 793, 127, 38)
 malformed <- c(48, 38, 5, 1, 1)

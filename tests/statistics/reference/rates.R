@@ -6,6 +6,9 @@ show <- function(name, ...) cat(name, ":", format(c(...), digits = 12), "\n")
 
 # ---- one rate ----------------------------------------------------------------------------------
 for (x in c(0, 1, 3, 10, 137)) show(paste("exact", x), poisson.test(x)$conf.int)
+for (level in c(.9, .95, .99)) for (x in c(0, 1, 2, 4, 5, 8, 10, 15, 20, 30, 50)) {
+  show(paste("exact", x, level), poisson.test(x, conf.level = level)$conf.int)
+}
 for (x in c(0, 1, 3, 10, 137)) {
   above <- function(m) ppois(x, m, lower.tail = FALSE) + dpois(x, m) / 2 - .025
   below <- function(m) 1 - ppois(x, m) + dpois(x, m) / 2 - .975
@@ -37,6 +40,8 @@ two <- function(events, time) {
 }
 two(c(11, 21), c(800, 3011))
 two(c(41, 15), c(28010, 19017))
+two(c(2, 9), c(17877, 16660))
+two(c(2, 10), c(17877, 16660))
 two(c(0, 6), c(400, 700))
 two(c(6, 0), c(400, 700))
 

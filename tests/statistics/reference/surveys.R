@@ -130,3 +130,18 @@ rate <- sum(counts) / sum(exposure)
 show("moments", rate, sqrt(var(counts / exposure) - rate * mean(1 / exposure)) / rate)
 test <- suppressWarnings(chisq.test(counts, p = exposure / sum(exposure)))
 show("homogeneity", test$statistic, test$p.value)
+
+# ---- kappa of printed tables, with the standard errors of vcd --------------------------------------
+printed <- list(
+  "sexual fun (Hout, Duncan & Sobel, 1987)" = vcd::SexualFun,
+  "Winnipeg (Landis & Koch, 1977)" = vcd::MSPatients[, , 1],
+  "New Orleans (Landis & Koch, 1977)" = vcd::MSPatients[, , 2],
+  "pathologists (Agresti, 2013)" = matrix(
+    c(22, 2, 2, 0, 5, 7, 14, 0, 0, 2, 36, 0, 0, 1, 17, 10), 4, byrow = TRUE
+  )
+)
+for (name in names(printed)) {
+  linear <- vcd::Kappa(printed[[name]])
+  squared <- vcd::Kappa(printed[[name]], weights = "Fleiss-Cohen")
+  show(name, linear$Unweighted, linear$Weighted, squared$Weighted)
+}

@@ -190,16 +190,19 @@ def test_interval_encloses_that_of_the_true_count(base, data, decimals):
     ("args", "options", "key"),
     [
         (([], 456), {}, "error.no_percentages"),
-        (("276", 456), {}, "error.no_percentages"),
-        ((["27.6"], {456}), {}, "error.shares_counts"),
+        (("276", 456), {}, "error.printed_list"),
+        ((["27.6"], {456}), {}, "error.base"),
+        ((["27.6"], [456, None]), {}, "error.base"),
+        ((["27.6"], 10**11), {}, "error.shares_base"),
         ((["27.6"], []), {}, "error.shares_no_bases"),
         ((["27.6"], 0), {}, "error.base"),
-        ((["27.6"], 4.5), {}, "error.shares_counts"),
-        (([27.6], 456), {}, "error.percentage"),
+        ((["27.6"], 4.5), {}, "error.base"),
+        (([27.6], 456), {}, "error.printed_float"),
+        (([27.65], 456), {"decimals": 1}, "error.more_decimals"),
         ((["127.6"], 456), {}, "error.percentage"),
-        ((["27.6"], 456), {"shares": "whole"}, "error.shares"),
-        ((["27.6"], 456), {"rounding": "up"}, "error.rounding"),
-        ((["27.6"], 456), {"method": "sison_glaz"}, "error.shares_method"),
+        ((["27.6"], 456), {"shares": "whole"}, "error.method"),
+        ((["27.6"], 456), {"rounding": "up"}, "error.method"),
+        ((["27.6"], 456), {"method": "sison_glaz"}, "error.method"),
         ((["27.6"], 456), {"level": 95}, "error.survey_share"),
     ],
 )
@@ -207,3 +210,20 @@ def test_wrong_usage_is_refused(args, options, key):
     with pytest.raises(UsageError) as error:
         printed_share_interval(*args, **options)
     assert error.value.key == key
+
+
+def test_floats_of_a_spreadsheet_are_read_with_their_decimals():
+    found = printed_share_interval(pd.Series([27.6, 9.0], index=["a", "b"]), 456.0, decimals=1)
+    assert found["count_low"].tolist() == [126, 41]
+
+
+@pytest.mark.parametrize("base", [None, float("nan"), pd.NA])
+def test_missing_base_leaves_the_limits_of_rounding(base):
+    found = printed_share_interval(["27.6"], base)
+    assert found["note"].item() == "note.shares.base_unknown"
+
+
+@pytest.mark.parametrize("base", [456, "456", 456.0, np.array(456), np.array([456]), [456]])
+def test_base_is_the_same_whatever_holds_it(base):
+    found = printed_share_interval(["27.6"], base, shares="Top-List", rounding="Half up")
+    assert found["count_low"].tolist() == [126, 330]

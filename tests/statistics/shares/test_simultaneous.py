@@ -119,7 +119,7 @@ def test_many_parts_have_finite_limits():
     ("args", "key"),
     [
         (([1, -2],), "error.shares_counts"),
-        (([1, 2], "fitzpatrick_scott"), "error.shares_method"),
+        (([1, 2], "fitzpatrick_scott"), "error.method"),
         (([1, 2], "goodman", 95), "error.survey_share"),
     ],
 )

@@ -183,12 +183,13 @@ def test_what_limits_a_statement_is_noted(counts, base, note, low, high):
         ((2.5, 20), "error.shares_counts"),
         (([1, None], 20), "error.shares_counts"),
         ((["many"], 20), "error.shares_counts"),
-        ((5, -20), "error.shares_counts"),
+        ((5, -20), "error.shares_base"),
         ((21, 20), "error.shares_above_base"),
         (([1, 2], [20]), "error.shares_bases"),
         (({"a": 1}, {"b": 20}), "error.shares_bases"),
         (([], 20), "error.shares_no_counts"),
-        ((5, 20, "wald"), "error.shares_method"),
+        ((5, 20.5), "error.shares_base"),
+        ((5, 20, "wald"), "error.method"),
         ((5, 20, "wilson", 95), "error.survey_share"),
         ((5, 20, "wilson", "0.95"), "error.survey_share"),
         (([10**20, 4],), "error.shares_counts"),
@@ -201,3 +202,25 @@ def test_wrong_usage_is_refused(args, key):
     with pytest.raises(UsageError) as error:
         share_interval(*args)
     assert error.value.key == key
+
+
+@pytest.mark.parametrize("counts", [81, np.array(81), "81", 81.0])
+@pytest.mark.parametrize("base", [263, np.array(263), "263", 263.0, [263]])
+def test_one_share_is_the_same_whatever_holds_its_numbers(counts, base):
+    # Newcombe (1998).
+    found = share_interval(counts, base)
+    assert found[["low", "high"]].round(4).values.tolist() == [[0.2553, 0.3662]]
+
+
+@pytest.mark.parametrize("base", [None, float("nan"), pd.NA, np.array(np.nan)])
+def test_base_that_is_not_known_is_said_to_be_so(base):
+    assert share_interval(3, base=base)["note"].item() == "note.shares.no_base"
+
+
+@pytest.mark.parametrize("method", ["Wilson score", "WILSON", "Clopper-Pearson", "Exact", "Mid P"])
+def test_methods_are_known_by_their_names_in_the_literature(method):
+    assert share_interval(81, 263, method)["method"].item() in (
+        "wilson",
+        "clopper_pearson",
+        "mid_p",
+    )

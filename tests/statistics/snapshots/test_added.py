@@ -3,12 +3,10 @@
 from itertools import product
 
 import numpy as np
-import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from netralitas_research.errors import UsageError
-from netralitas_research.statistics.snapshots.added import added_between, allow, require_parts
+from netralitas_research.statistics.snapshots.added import added_between, allow
 
 
 def tables(allowed, base, parts):
@@ -59,8 +57,3 @@ def test_part_that_is_not_listed_is_no_larger_than_the_smallest_listed_of_a_top_
     assert allow(counts, counts, 100, "top_list").high.tolist() == [40, 9, 9, 51]
     assert allow(counts, counts, 100, "parts").high.tolist() == [40, 9, 51, 51]
     assert allow(counts, counts, 100, "separate").high.tolist() == [40, 9, 100]
-
-
-def test_unknown_kind_of_parts_is_refused():
-    with pytest.raises(UsageError, match="snapshots_parts"):
-        require_parts("whole")

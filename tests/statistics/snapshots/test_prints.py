@@ -162,7 +162,7 @@ def test_the_limits_hold_the_truth(parts, partition):
 @pytest.mark.parametrize(
     ("snapshots", "bases", "key"),
     [
-        ([[27.6], [22.8]], [456, 827], "error.percentage"),
+        ([[27.6], [22.8]], [456, 827], "error.printed_float"),
         ([["27.6"], ["122"]], [456, 827], "error.percentage"),
         ([["27.6"], ["22.8"]], [456], "error.snapshots_bases"),
         ([["27.6"], ["22.8"]], [456, 0], "error.base"),

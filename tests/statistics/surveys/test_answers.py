@@ -1,7 +1,10 @@
 import numpy as np
 import pandas as pd
+import pytest
 
+from netralitas_research.errors import UsageError
 from netralitas_research.statistics.surveys.answers import answer_table, scores
+from netralitas_research.statistics.surveys.simulation import simulate_questionnaire
 
 ANSWERS = pd.DataFrame(
     [
@@ -45,3 +48,26 @@ def test_sittings_without_a_common_item_have_no_scores():
     answers = ANSWERS[~((ANSWERS["sitting"] == "after") & (ANSWERS["item"] != "b3"))]
 
     assert scores(answers).isna().all(axis=None)
+
+
+@pytest.mark.parametrize(
+    ("change", "key"),
+    [
+        (lambda table: table.drop(columns="item"), "error.survey_column"),
+        (lambda table: pd.concat([table, table]), "error.survey_answered_twice"),
+        (lambda table: table.assign(answer="x"), "error.survey_not_numbers"),
+        (lambda table: table["answer"], "error.survey_not_a_table"),
+    ],
+)
+def test_answers_without_order_are_refused(change, key):
+    table = simulate_questionnaire(persons=2, items=2, effect=0.0, seed=1)
+    with pytest.raises(UsageError) as error:
+        scores(change(table))
+    assert error.value.key == key
+
+
+def test_unknown_sitting_is_refused():
+    table = simulate_questionnaire(persons=2, items=2, effect=0.0, seed=1)
+    with pytest.raises(UsageError) as error:
+        answer_table(table, "later")
+    assert error.value.params["known"] == "before, after"

@@ -141,3 +141,16 @@ def test_whatever_has_no_value_has_a_note(rows):
     assert list(found)[:8] == list(COLUMNS)
     unsaid = found[["estimate", "low", "high"]].isna().any(axis=1) & (found["note"] == "")
     assert not unsaid.any(), found[unsaid]
+
+
+@pytest.mark.parametrize("answers", [None, [[1, 2]], np.ones((2, 2)), pd.Series([1])])
+def test_answers_that_are_no_table_are_refused(answers):
+    for statistic in (cronbach_alpha, item_analysis):
+        with pytest.raises(UsageError, match=r"error\.survey_not_a_table"):
+            statistic(answers)
+
+
+@pytest.mark.parametrize("maximum", [float("nan"), "3", 0, True])
+def test_maximum_that_is_none_is_refused(maximum):
+    with pytest.raises(UsageError, match=r"error\.survey_positive"):
+        item_analysis(pd.DataFrame({"b1": [0, 1], "b2": [1, 1]}), maximum=maximum)

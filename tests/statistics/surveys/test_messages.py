@@ -45,7 +45,7 @@ def test_every_key_in_the_source_has_a_sentence(language):
 
 def test_every_sentence_is_used():
     # Terms, methods and some notes are written as their last word, with what makes them vary.
-    texts = written() | {f"krippendorff_{x}" for x in ("nominal", "ordinal", "interval")}
+    texts = written() | {f"krippendorff_{x}" for x in ("nominal", "ordinal", "interval", "ratio")}
     texts |= {f"kappa_{weights}" for weights in ("linear", "quadratic")}
     texts |= {f"{size}{name}" for size in ("cohen_d", "hedges_g") for name in ("z", "av")}
     texts |= {f"standardised_{name}{end}" for name in ("z", "av") for end in ("", "_corrected")}
@@ -82,7 +82,7 @@ def rows_of_all():
             ),
             *(
                 coder_agreement.krippendorff_alpha(pd.DataFrame({"a": codes, "b": codes}), scale)
-                for scale in ("nominal", "ordinal", "interval")
+                for scale in ("nominal", "ordinal", "interval", "ratio")
             ),
             coder_agreement.category_agreement(pd.DataFrame({"a": codes, "b": codes})),
             rate_power.regencies_needed(5, 0.5, 0.5),

@@ -121,3 +121,23 @@ def test_turning_time_round_turns_the_signs_round(pairs):
             -back.loc[term, "estimate"], nan_ok=True
         )
     assert there.loc["improved", "estimate"] == back.loc["fell", "estimate"]
+
+
+@pytest.mark.parametrize(
+    ("pre", "post", "maximum", "key"),
+    [
+        (["a", 6], [8, 7], None, "error.survey_not_numbers"),
+        (pd.Series(["9,5", "6"]), pd.Series([8, 7]), None, "error.survey_not_numbers"),
+        (pd.DataFrame({"a": [1]}), pd.DataFrame({"a": [2]}), None, "error.survey_not_numbers"),
+        ([[1, 2], [3, 4]], [1, 2], None, "error.survey_not_numbers"),
+        (None, None, None, "error.survey_not_numbers"),
+        ([1, 2], [2, 3], float("nan"), "error.survey_positive"),
+        ([1, 2], [2, 3], float("inf"), "error.survey_positive"),
+        ([1, 2], [2, 3], "10", "error.survey_positive"),
+        ([1, 2], [2, 3], 2, "error.survey_maximum"),
+    ],
+)
+def test_scores_that_are_none_are_refused(pre, post, maximum, key):
+    with pytest.raises(UsageError) as error:
+        compare(pre, post, maximum=maximum)
+    assert error.value.key == key

@@ -1,5 +1,7 @@
 """Simulated answers: what was put in comes out, and every table of them is marked."""
 
+import math
+
 import pytest
 
 from netralitas_research.errors import UsageError
@@ -64,3 +66,11 @@ def test_results_of_other_answers_are_not_marked():
 def test_nobody_and_nothing_cannot_be_simulated(persons, items):
     with pytest.raises(UsageError):
         simulate_questionnaire(persons, items, effect=1, seed=1)
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"persons": 2.5}, {"items": "3"}, {"seed": -1}, {"seed": None}, {"effect": math.nan}]
+)
+def test_simulation_without_whole_numbers_is_refused(wrong):
+    with pytest.raises(UsageError, match=r"error\.survey_(whole|finite)"):
+        simulate_questionnaire(**{"persons": 2, "items": 2, "effect": 0.5, "seed": 1, **wrong})

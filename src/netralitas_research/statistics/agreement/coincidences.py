@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from numbers import Real
 from typing import Any
 
 import numpy as np
 import pandas as pd
+from numpy.typing import ArrayLike
 
 from netralitas_research.errors import UsageError
+
+Codings = pd.DataFrame | ArrayLike | Mapping[str, Sequence[Hashable]]
+"""Codes of several coders, as `coincidences` takes them."""
 
 
 @dataclass(frozen=True)
@@ -31,14 +35,15 @@ class Coincidences:
 
 
 def coincidences(
-    codings: pd.DataFrame, categories: Sequence[Hashable] | None = None, *, ordered: bool = False
+    codings: Codings, categories: Sequence[Hashable] | None = None, *, ordered: bool = False
 ) -> Coincidences:
     """Count the pairs of codes in each unit.
 
     Parameters
     ----------
     codings
-        One row a unit, one column a coder, missing where a coder did not code it.
+        One row a unit, one column a coder, missing where a coder did not code it: a frame, rows
+        in a list or an array, or a mapping from coders to their codes.
     categories
         The codes in their order; by default those that were given, sorted.
     ordered
@@ -52,7 +57,8 @@ def coincidences(
     Raises
     ------
     UsageError
-        If a code is not among the categories, or the order matters and is not known.
+        If it is no table, a code is not among the categories, or the order matters and is not
+        known.
 
     Examples
     --------
@@ -60,7 +66,7 @@ def coincidences(
     >>> found.units.sum(axis=0).tolist()
     [[2.0, 1.0], [1.0, 0.0]]
     """
-    cells = codings.astype(object)
+    cells = _table(codings).astype(object)
     order = in_order(cells.to_numpy().ravel(), categories, ordered=ordered)
     counts = np.zeros((len(cells), len(order)))
     for place, category in enumerate(order):
@@ -80,21 +86,40 @@ def in_order(
     Raises
     ------
     UsageError
-        If a code is not among the stated categories, or the order matters and the codes are
-        neither numbers nor stated in order.
+        If a code or the list of categories is none, a code is not among the stated categories, or
+        the order matters and the codes are neither numbers nor stated in order.
 
     Examples
     --------
     >>> in_order([2, 10, None, 2], None, ordered=True)
     (2, 10)
     """
-    found = {code for code in codes if not pd.isna(code)}
+    found = {code for code in map(_code, codes) if not pd.isna(code)}
     if categories is not None:
-        unknown = len(found - set(categories))
+        if not isinstance(categories, Iterable):
+            raise UsageError("error.survey_codes", found=type(categories).__name__)
+        known = tuple(dict.fromkeys(categories))
+        unknown = sorted(map(str, found - set(known)))
         if unknown:
-            raise UsageError("error.survey_categories", unknown=unknown)
-        return tuple(dict.fromkeys(categories))
+            listed = ", ".join(map(str, known))
+            raise UsageError("error.survey_categories", unknown=", ".join(unknown), known=listed)
+        return known
     numbers = all(isinstance(code, Real) for code in found)
     if ordered and not numbers:
         raise UsageError("error.survey_order")
     return tuple(sorted(found) if numbers else sorted(found, key=str))
+
+
+def _table(codings: Any) -> pd.DataFrame:
+    try:
+        if isinstance(codings, pd.DataFrame | Mapping) or np.ndim(codings) == 2:
+            return pd.DataFrame(codings)
+    except (TypeError, ValueError):
+        pass
+    raise UsageError("error.survey_codings", found=type(codings).__name__)
+
+
+def _code(code: Any) -> Any:
+    if not isinstance(code, Hashable):
+        raise UsageError("error.survey_codes", found=type(code).__name__)
+    return code

@@ -5,25 +5,35 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Hashable, Sequence
 from numbers import Real
-from typing import Literal
 
 import numpy as np
 import pandas as pd
 
 from netralitas_research.errors import UsageError
-from netralitas_research.statistics.agreement.coincidences import Coincidences, coincidences
-from netralitas_research.statistics.tidy import Row, require_share, row, tidy
+from netralitas_research.statistics.agreement.coincidences import (
+    Codings,
+    Coincidences,
+    coincidences,
+)
+from netralitas_research.statistics.methods import read_method
+from netralitas_research.statistics.tidy import Row, require_share, require_whole, row, tidy
 
-Measurement = Literal["nominal", "ordinal", "interval"]
-Statistic = Callable[[np.ndarray], float]
+MEASUREMENTS = ("nominal", "ordinal", "interval", "ratio")
+"""The levels of measurement."""
+
+Statistic = Callable[[np.ndarray], np.ndarray]
+"""From tables of coincidences, along the leading axes, to one number each."""
 
 DRAWS = 2000
 """Bootstrap samples of an interval."""
 
+CELLS_AT_ONCE = 2_000_000
+"""Cells of the samples that are held at once."""
+
 
 def krippendorff_alpha(
-    codings: pd.DataFrame,
-    level_of_measurement: Measurement = "nominal",
+    codings: Codings,
+    level_of_measurement: str = "nominal",
     categories: Sequence[Hashable] | None = None,
     level: float = 0.95,
     seed: int = 1,
@@ -38,10 +48,11 @@ def krippendorff_alpha(
     Parameters
     ----------
     codings
-        One row a unit, one column a coder, missing where a coder did not code it. Units that
-        fewer than two coders coded are left out.
+        One row a unit, one column a coder, missing where a coder did not code it: a frame, rows
+        in a list or an array, or a mapping from coders to their codes. Units that fewer than two
+        coders coded are left out.
     level_of_measurement
-        ``nominal``, ``ordinal`` or ``interval``.
+        ``nominal``, ``ordinal``, ``interval`` or ``ratio``.
     categories
         The codes in their order; an ordinal scale needs it unless the codes are numbers.
     level
@@ -59,8 +70,9 @@ def krippendorff_alpha(
     Raises
     ------
     UsageError
-        If the level of measurement is unknown or does not fit the codes, a code is not among the
-        categories, or the level is not between 0 and 1.
+        If it is no table, the level of measurement is unknown or does not fit the codes, a code
+        is not among the categories, the level is not between 0 and 1, or the seed is no whole
+        number from 0.
 
     Examples
     --------
@@ -71,17 +83,16 @@ def krippendorff_alpha(
     [0.75, 0.692]
     """
     require_share("level", level)
-    if level_of_measurement not in ("nominal", "ordinal", "interval"):
-        raise UsageError("error.survey_measurement", measurement=str(level_of_measurement))
-    ordered = level_of_measurement == "ordinal"
-    found = coincidences(codings, categories, ordered=ordered)
-    if level_of_measurement == "interval" and not _numbers(found.categories):
-        raise UsageError("error.survey_interval")
+    require_whole("seed", seed, 0)
+    measurement = read_method(level_of_measurement, MEASUREMENTS, None, "level_of_measurement")
+    found = coincidences(codings, categories, ordered=measurement == "ordinal")
+    if measurement in ("interval", "ratio"):
+        _require_numbers(found.categories, 0.0 if measurement == "ratio" else -math.inf)
 
-    def alpha(table: np.ndarray) -> float:
-        return _alpha(table, _distances(table, found.categories, level_of_measurement))
+    def alpha(tables: np.ndarray) -> np.ndarray:
+        return _alpha(tables, _distances(tables, found.categories, measurement))
 
-    method = f"krippendorff_{level_of_measurement}"
+    method = f"krippendorff_{measurement}"
     return tidy(
         [
             _row("percent_agreement", "pairs", found, _agreement, level, seed),
@@ -91,13 +102,13 @@ def krippendorff_alpha(
     )
 
 
-def category_agreement(codings: pd.DataFrame, level: float = 0.95, seed: int = 1) -> pd.DataFrame:
+def category_agreement(codings: Codings, level: float = 0.95, seed: int = 1) -> pd.DataFrame:
     """Show for each category how far the coders agree on it.
 
     Parameters
     ----------
     codings
-        One row a unit, one column a coder, missing where a coder did not code it.
+        As `krippendorff_alpha` takes them.
     level
         Level of confidence.
     seed
@@ -114,7 +125,8 @@ def category_agreement(codings: pd.DataFrame, level: float = 0.95, seed: int = 1
     Raises
     ------
     UsageError
-        If the level is not between 0 and 1.
+        If it is no table, the level is not between 0 and 1, or the seed is no whole number from
+        0.
 
     Examples
     --------
@@ -124,6 +136,7 @@ def category_agreement(codings: pd.DataFrame, level: float = 0.95, seed: int = 1
     [0.667, 0.533]
     """
     require_share("level", level)
+    require_whole("seed", seed, 0)
     found = coincidences(codings)
     rows: list[Row] = []
     for place, category in enumerate(found.categories):
@@ -146,7 +159,7 @@ def _row(
     if units == 0:
         return row(term, math.nan, method, 0, "surveys.note.no_overlap")
     table = found.units.sum(axis=0)
-    estimate = statistic(table)
+    estimate = float(statistic(table))
     if math.isnan(estimate):
         return row(term, estimate, method, units, "surveys.note.one_category")
     if units == 1:
@@ -163,44 +176,55 @@ def _row(
 
 
 def _draws(units: np.ndarray, statistic: Statistic, seed: int) -> np.ndarray:
-    n = len(units)
-    times = np.random.default_rng(seed).multinomial(n, np.full(n, 1 / n), size=DRAWS)
-    flat = units.reshape(n, -1)
-    return np.array([statistic((draw @ flat).reshape(units.shape[1:])) for draw in times])
+    """Give the statistic of samples of units; units with the same codes are drawn together."""
+    n, size = len(units), units[0].size
+    kinds, times = np.unique(units.reshape(n, size), axis=0, return_counts=True)
+    generator, found = np.random.default_rng(seed), []
+    at_once = max(1, CELLS_AT_ONCE // max(size, len(kinds)))
+    for begin in range(0, DRAWS, at_once):
+        drawn = generator.multinomial(n, times / n, size=min(at_once, DRAWS - begin))
+        found.append(statistic((drawn @ kinds).reshape(-1, *units.shape[1:])))
+    return np.concatenate(found)
 
 
-def _agreement(table: np.ndarray) -> float:
-    return float(np.trace(table) / table.sum())
+def _agreement(tables: np.ndarray) -> np.ndarray:
+    agreed = np.trace(tables, axis1=-2, axis2=-1)
+    return np.asarray(agreed / tables.sum(axis=(-2, -1)))
 
 
-def _specific(table: np.ndarray) -> float:
-    margin = table[0].sum()
-    return float(table[0, 0] / margin) if margin else math.nan
+def _specific(tables: np.ndarray) -> np.ndarray:
+    return _share(tables[..., 0, 0], tables[..., 0, :].sum(axis=-1))
 
 
-def _nominal_alpha(table: np.ndarray) -> float:
-    return _alpha(table, 1.0 - np.eye(len(table)))
+def _nominal_alpha(tables: np.ndarray) -> np.ndarray:
+    return _alpha(tables, 1.0 - np.eye(tables.shape[-1]))
 
 
-def _alpha(table: np.ndarray, distances: np.ndarray) -> float:
-    margins = table.sum(axis=1)
-    expected = margins @ distances @ margins
-    if expected == 0:
-        return math.nan
-    return float(1 - (margins.sum() - 1) * (table * distances).sum() / expected)
+def _alpha(tables: np.ndarray, distances: np.ndarray) -> np.ndarray:
+    margins = tables.sum(axis=-1)
+    expected = np.einsum("...i,...ij,...j->...", margins, distances, margins, optimize=True)
+    observed = (tables * distances).sum(axis=(-2, -1))
+    return 1 - _share((margins.sum(axis=-1) - 1) * observed, expected)
 
 
-def _distances(
-    table: np.ndarray, categories: Sequence[Hashable], measurement: Measurement
-) -> np.ndarray:
+def _share(part: np.ndarray, whole: np.ndarray) -> np.ndarray:
+    """Divide; by 0 is NaN."""
+    return np.divide(part, whole, out=np.full(np.shape(whole), np.nan), where=whole > 0)
+
+
+def _distances(tables: np.ndarray, categories: Sequence[Hashable], measurement: str) -> np.ndarray:
     if measurement == "nominal":
-        return 1.0 - np.eye(len(table))
-    if measurement == "interval":
-        scores = np.array(categories, dtype=float)
+        return 1.0 - np.eye(tables.shape[-1])
+    if measurement == "ordinal":
+        margins = tables.sum(axis=-1)
+        scores = np.cumsum(margins, axis=-1) - margins / 2
     else:
-        margins = table.sum(axis=1)
-        scores = np.cumsum(margins) - margins / 2
-    return (scores[:, None] - scores[None, :]) ** 2
+        scores = np.array(categories, dtype=float)
+    apart = scores[..., :, None] - scores[..., None, :]
+    if measurement == "ratio":
+        both = scores[:, None] + scores
+        apart = np.divide(apart, both, out=np.zeros_like(apart), where=both > 0)
+    return apart**2
 
 
 def _collapse(units: np.ndarray, place: int) -> np.ndarray:
@@ -211,5 +235,7 @@ def _collapse(units: np.ndarray, place: int) -> np.ndarray:
     return np.stack([np.stack([own, mixed], -1), np.stack([mixed, others], -1)], -1)
 
 
-def _numbers(categories: Sequence[Hashable]) -> bool:
-    return all(isinstance(category, Real) for category in categories)
+def _require_numbers(categories: Sequence[Hashable], least: float) -> None:
+    for category in categories:
+        if not (isinstance(category, Real) and least <= category < math.inf):
+            raise UsageError("error.survey_scale", value=str(category))

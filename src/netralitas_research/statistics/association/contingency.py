@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike
 
 from netralitas_research.errors import UsageError
+
+Groups = ArrayLike | pd.Series | Mapping[str, object]
+"""Numbers of groups: a list, or a mapping or Series with their labels."""
 
 LARGEST = 2**53
 """Counts above it are not whole numbers in a computer's arithmetic."""
@@ -25,11 +30,14 @@ class Contingency:
         Whole numbers, rows by columns.
     rows, columns
         Labels.
+    without_total
+        Whether some groups have no known total; they hold nothing then.
     """
 
     counts: np.ndarray
     rows: list[str]
     columns: list[str]
+    without_total: bool = False
 
     @property
     def n(self) -> int:
@@ -49,6 +57,8 @@ class Contingency:
             return "note.association.no_counts"
         if min(occupied.shape) < 2:
             return "note.association.one_line"
+        if self.without_total:
+            return "note.association.no_total"
         return "" if occupied.shape == self.counts.shape else "note.association.empty_lines"
 
     @property
@@ -74,7 +84,8 @@ def read_table(table: ArrayLike | pd.DataFrame) -> Contingency:
     Raises
     ------
     UsageError
-        If there are no rows and columns, or a cell is no whole number of at least 0.
+        If there are no rows and columns, or a cell is no whole number of at least 0; the message
+        names it.
 
     Examples
     --------
@@ -89,15 +100,16 @@ def read_table(table: ArrayLike | pd.DataFrame) -> Contingency:
     return Contingency(counts, rows, columns)
 
 
-def read_groups(events: ArrayLike | pd.Series, totals: ArrayLike | pd.Series) -> Contingency:
+def read_groups(events: Groups, totals: Groups) -> Contingency:
     """Read how many of each group had the event as a table of two columns.
 
     Parameters
     ----------
     events
-        Number with the event in each group.
+        Number with the event in each group: a list, or a mapping or Series with labels.
     totals
-        Number in each group. If both are Series, they are matched by their labels.
+        Number in each group, or one number for all. If both have labels, these match them. Where
+        it is missing, the group is taken as empty.
 
     Returns
     -------
@@ -114,20 +126,62 @@ def read_groups(events: ArrayLike | pd.Series, totals: ArrayLike | pd.Series) ->
     >>> read_groups([3, 1], [5, 5]).counts.tolist()
     [[3, 2], [1, 4]]
     """
-    if isinstance(events, pd.Series) and isinstance(totals, pd.Series):
-        if set(events.index) != set(totals.index) or totals.index.has_duplicates:
-            raise UsageError("error.association_groups")
-        totals = totals.loc[events.index]
-    with_event, all_of_them = read_counts(events, 1), read_counts(totals, 1)
-    if with_event.shape != all_of_them.shape or (with_event > all_of_them).any():
-        raise UsageError("error.association_groups")
-    labels = events.index if isinstance(events, pd.Series) else range(1, len(with_event) + 1)
-    counts = np.column_stack([with_event, all_of_them - with_event])
-    return Contingency(counts, [str(label) for label in labels], ["event", "rest"])
+    given, whole_of = labelled(events), labelled(totals)
+    with_event = read_counts(given, 1)
+    labels = given.index if isinstance(given, pd.Series) else range(1, len(with_event) + 1)
+    names = [str(label) for label in labels]
+    if isinstance(given, pd.Series) and isinstance(whole_of, pd.Series):
+        whole_of = matched(whole_of, names)
+    of_each = np.asarray(whole_of, dtype=object)
+    if of_each.ndim == 0:
+        of_each = np.full(len(names), of_each)
+    if len(of_each) != len(names):
+        raise UsageError("error.association_groups", events=len(names), totals=len(of_each))
+    there = ~pd.isna(of_each)
+    with_event, whole = with_event * there, np.zeros_like(with_event)
+    whole[there] = read_counts(of_each[there], 1)
+    for name, happened, of in zip(names, with_event, whole, strict=True):
+        if happened > of:
+            raise UsageError("error.association_total", group=name, events=happened, total=of)
+    counts = np.column_stack([with_event, whole - with_event])
+    return Contingency(counts, names, ["event", "rest"], not there.all())
+
+
+def labelled(values: Groups | None) -> Any:
+    """Give a mapping as a Series, and anything else as it is.
+
+    Examples
+    --------
+    >>> labelled({"a": 3}).index.tolist()
+    ['a']
+    """
+    return pd.Series(values, dtype=object) if isinstance(values, Mapping) else values
+
+
+def matched(values: pd.Series, names: list[str]) -> list[object]:
+    """Put values in the order of the names of groups.
+
+    Raises
+    ------
+    UsageError
+        If their labels are others, or stand twice.
+
+    Examples
+    --------
+    >>> matched(pd.Series(["1", "2"], index=["b", "a"]), ["a", "b"])
+    ['2', '1']
+    """
+    labels = [str(label) for label in values.index]
+    if sorted(labels) != sorted(names) or len(set(names)) < len(names):
+        found, expected = ", ".join(labels), ", ".join(names)
+        raise UsageError("error.association_group_labels", found=found, expected=expected)
+    return [values.iloc[labels.index(name)] for name in names]
 
 
 def read_counts(values: ArrayLike | pd.Series, dimensions: int) -> np.ndarray:
     """Read whole numbers of at least 0.
+
+    Text is read only if it is made of digits: ``1.305`` may be 1305 or 1.305.
 
     Raises
     ------
@@ -139,15 +193,25 @@ def read_counts(values: ArrayLike | pd.Series, dimensions: int) -> np.ndarray:
     >>> read_counts([3.0, 1], 1).tolist()
     [3, 1]
     """
-    try:
-        counts = np.asarray(values, dtype=float)
-    except (TypeError, ValueError) as error:
-        raise UsageError("error.association_counts") from error
-    if counts.ndim != dimensions:
-        raise UsageError("error.association_shape", dimensions=dimensions, found=counts.ndim)
-    if not ((counts >= 0) & (counts <= LARGEST) & (counts == np.floor(counts))).all():
-        raise UsageError("error.association_counts")
+    cells = np.asarray(values, dtype=object)
+    if cells.ndim != dimensions:
+        expected = "error.association_list" if dimensions == 1 else "error.association_table"
+        raise UsageError(expected, found=type(values).__name__)
+    counts = np.array([_number(cell) for cell in cells.flat]).reshape(cells.shape)
+    wrong = ~((counts >= 0) & (counts <= LARGEST) & (counts == np.floor(counts)))
+    for cell in cells[wrong]:
+        raise UsageError("error.association_counts", value=str(cell))
     return counts.astype(np.int64)
+
+
+def _number(cell: object) -> float:
+    """Give a cell as a number, NaN if it is none."""
+    try:
+        if not isinstance(cell, str) or cell.strip().isdecimal():
+            return float(cell)  # type: ignore[arg-type]
+    except (TypeError, ValueError):
+        pass
+    return math.nan
 
 
 def expected_counts(counts: np.ndarray) -> np.ndarray:
@@ -179,19 +243,6 @@ def pearson_statistic(counts: np.ndarray) -> np.ndarray:
         (counts - expected) ** 2, expected, out=np.zeros_like(expected), where=expected > 0
     )
     return share.sum(axis=(-1, -2))
-
-
-def require_choice(name: str, value: str, choices: Sequence[str]) -> None:
-    """Refuse a word that is not among the choices.
-
-    Raises
-    ------
-    UsageError
-        If it is not.
-    """
-    if value not in choices:
-        listed = ", ".join(choices)
-        raise UsageError("error.association_choice", name=name, value=value, choices=listed)
 
 
 def require_draws(draws: int, seed: int) -> None:

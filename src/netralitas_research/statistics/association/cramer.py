@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from typing import Literal, get_args
 
 import numpy as np
 import pandas as pd
@@ -14,13 +13,22 @@ from netralitas_research.statistics.association.contingency import (
     expected_counts,
     pearson_statistic,
     read_table,
-    require_choice,
     require_draws,
 )
+from netralitas_research.statistics.methods import read_method
 from netralitas_research.statistics.tidy import require_share, row, tidy
 
-Correction = Literal["bergsma", "none"]
-Interval = Literal["bootstrap", "noncentral_chi2"]
+CORRECTIONS = {"bias_corrected": "bergsma", "uncorrected": "none"}
+"""Further names of the estimates."""
+
+INTERVALS = {
+    "parametric_bootstrap": "bootstrap",
+    "noncentral": "noncentral_chi2",
+    "noncentral_chi_square": "noncentral_chi2",
+    "noncentral_chi_squared": "noncentral_chi2",
+    "smithson": "noncentral_chi2",
+}
+"""Further names of the intervals."""
 
 CELLS_AT_ONCE = 2_000_000
 """Cells of the tables that are drawn at once."""
@@ -28,9 +36,9 @@ CELLS_AT_ONCE = 2_000_000
 
 def cramers_v(
     table: ArrayLike | pd.DataFrame,
-    correction: Correction = "bergsma",
+    correction: str = "bergsma",
     level: float = 0.95,
-    interval: Interval = "bootstrap",
+    interval: str = "bootstrap",
     seed: int = 0,
     draws: int = 1000,
 ) -> pd.DataFrame:
@@ -76,8 +84,8 @@ def cramers_v(
     >>> cramers_v([[20, 10], [10, 20]], correction="none")["estimate"].round(3).tolist()
     [0.333]
     """
-    require_choice("correction", correction, get_args(Correction))
-    require_choice("interval", interval, get_args(Interval))
+    correction = read_method(correction, ("bergsma", "none"), CORRECTIONS, "correction")
+    interval = read_method(interval, ("bootstrap", "noncentral_chi2"), INTERVALS, "interval")
     require_draws(draws, seed)
     require_share("level", level)
     read, method = read_table(table), f"{correction}_{interval}"
@@ -100,7 +108,7 @@ def cramers_v(
     return tidy([row("cramers_v", estimate, method, read.n, note, low=low, high=high)], level)
 
 
-def _v(counts: np.ndarray, correction: Correction) -> np.ndarray:
+def _v(counts: np.ndarray, correction: str) -> np.ndarray:
     """Give V of one table, or of many along the first axis; drawn tables may have empty lines."""
     n = counts.sum(axis=(-1, -2))
     rows = (counts.sum(axis=-1) > 0).sum(axis=-1)

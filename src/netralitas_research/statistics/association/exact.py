@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
-
 import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike
@@ -14,13 +12,22 @@ from netralitas_research.statistics.association.contingency import (
     Contingency,
     pearson_statistic,
     read_table,
-    require_choice,
     require_draws,
 )
 from netralitas_research.statistics.association.network import TOLERANCE, exact_p
+from netralitas_research.statistics.methods import read_method
 from netralitas_research.statistics.tidy import TEST_COLUMNS, require_share, row, tidy
 
-Statistic = Literal["chi2", "prob"]
+STATISTICS = {
+    "chi_square": "chi2",
+    "chi_squared": "chi2",
+    "pearson": "chi2",
+    "x2": "chi2",
+    "probability": "prob",
+    "fisher": "prob",
+    "fisher_freeman_halton": "prob",
+}
+"""Further names of what makes a table extreme."""
 
 MOST_TO_DRAW = 10**9
 """Of more cases a table cannot be drawn in reasonable time, or at all."""
@@ -87,7 +94,7 @@ def monte_carlo_test(
     table: ArrayLike | pd.DataFrame,
     draws: int = 9999,
     seed: int = 0,
-    statistic: Statistic = "chi2",
+    statistic: str = "chi2",
     level: float = 0.95,
 ) -> pd.DataFrame:
     """Test independence by drawing tables with the same margins.
@@ -128,7 +135,7 @@ def monte_carlo_test(
     >>> monte_carlo_test([[3, 1], [1, 3]], draws=999, seed=1)["p_value"].between(0.4, 0.6).tolist()
     [True]
     """
-    require_choice("statistic", statistic, get_args(Statistic))
+    statistic = read_method(statistic, ("chi2", "prob"), STATISTICS, "statistic")
     require_draws(draws, seed)
     require_share("level", level)
     read = read_table(table)
@@ -166,7 +173,7 @@ def _chance(read: Contingency) -> float:
     return float(np.exp(margins - gammaln(read.n + 1.0) - gammaln(counts).sum()))
 
 
-def _extreme(counts: np.ndarray, draws: int, seed: int, statistic: Statistic) -> int:
+def _extreme(counts: np.ndarray, draws: int, seed: int, statistic: str) -> int:
     """Count the drawn tables that are at least as extreme as the observed one."""
     margins = counts.sum(axis=1), counts.sum(axis=0)
     generator = np.random.default_rng(seed)

@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal, get_args
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike
 
 from netralitas_research.errors import UsageError
-from netralitas_research.statistics.association.contingency import require_choice
+from netralitas_research.statistics.association.contingency import Groups, labelled
+from netralitas_research.statistics.methods import read_method
 from netralitas_research.statistics.tidy import COLUMNS, require_share
 
-Adjustment = Literal["holm", "hochberg", "bonferroni", "bh", "by", "none"]
+ADJUSTMENTS = ("holm", "hochberg", "bonferroni", "bh", "by", "none")
+"""The methods, as `adjust` explains them."""
+
+ALSO_CALLED = {
+    "holm_bonferroni": "holm",
+    "bonferroni_holm": "holm",
+    "simes_hochberg": "hochberg",
+    "benjamini_hochberg": "bh",
+    "fdr": "bh",
+    "fdr_bh": "bh",
+    "benjamini_yekutieli": "by",
+    "fdr_by": "by",
+}
+"""Further names that the literature and other software give them."""
 
 
 def adjust(
-    p_values: ArrayLike | pd.Series,
-    method: Adjustment = "holm",
+    p_values: Groups,
+    method: str = "holm",
     labels: Sequence[object] | None = None,
     level: float = 0.95,
 ) -> pd.DataFrame:
@@ -33,7 +46,8 @@ def adjust(
     Parameters
     ----------
     p_values
-        One a test, in any order; the index of a Series gives the labels. A missing one stays
+        One a test, in any order; a mapping or the index of a Series gives the labels.
+        A missing one stays
         missing and does not count as a test.
     method
         How to adjust.
@@ -60,10 +74,11 @@ def adjust(
     >>> adjust([0.01, 0.04, 0.03], "bh")["p_adjusted"].round(3).tolist()
     [0.03, 0.04, 0.04]
     """
-    require_choice("method", method, get_args(Adjustment))
+    method = read_method(method, ADJUSTMENTS, ALSO_CALLED)
     require_share("level", level)
-    values = _read(p_values)
-    terms = _labels(p_values, labels, len(values))
+    given = labelled(p_values)
+    values = _read(given)
+    terms = _labels(given, labels, len(values))
     known = ~np.isnan(values)
     adjusted = np.full(len(values), np.nan)
     adjusted[known] = adjusted_p(values[known], method)
@@ -85,7 +100,7 @@ def adjust(
     return found[[*COLUMNS, "p_value", "p_adjusted", "reject"]]
 
 
-def adjusted_p(p_values: np.ndarray, method: Adjustment) -> np.ndarray:
+def adjusted_p(p_values: np.ndarray, method: str) -> np.ndarray:
     """Adjust p values of which none is missing; the arguments are those of `adjust`.
 
     statsmodels has the same, but collects garbage at each call, which takes far longer.
@@ -117,12 +132,19 @@ def adjusted_p(p_values: np.ndarray, method: Adjustment) -> np.ndarray:
 
 
 def _read(p_values: ArrayLike | pd.Series) -> np.ndarray:
-    try:
-        values = np.asarray(p_values, dtype=float)
-    except (TypeError, ValueError) as error:
-        raise UsageError("error.association_p_values") from error
-    if values.ndim != 1 or ((values < 0) | (values > 1)).any():
-        raise UsageError("error.association_p_values")
+    given = np.asarray(p_values, dtype=object)
+    if given.ndim != 1:
+        raise UsageError("error.association_list", found=type(p_values).__name__)
+    values = np.full(len(given), np.nan)
+    for place, value in enumerate(given):
+        if pd.api.types.is_scalar(value) and pd.isna(value):
+            continue
+        try:
+            values[place] = float(value)
+        except (TypeError, ValueError) as error:
+            raise UsageError("error.association_p_values", value=str(value)) from error
+        if not 0 <= values[place] <= 1:
+            raise UsageError("error.association_p_values", value=str(value))
     return values
 
 
@@ -131,6 +153,7 @@ def _labels(
 ) -> list[str]:
     if labels is None:
         labels = list(p_values.index) if isinstance(p_values, pd.Series) else range(1, size + 1)
-    if len(labels) != size:
-        raise UsageError("error.association_labels", labels=len(labels), values=size)
-    return [str(label) for label in labels]
+    names = [str(label) for label in labels] if isinstance(labels, Iterable) else [str(labels)]
+    if len(names) != size:
+        raise UsageError("error.association_labels", labels=len(names), values=size)
+    return names

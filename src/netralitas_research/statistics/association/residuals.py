@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike
@@ -14,16 +12,20 @@ from netralitas_research.statistics.association.contingency import (
     Contingency,
     expected_counts,
     read_table,
-    require_choice,
 )
-from netralitas_research.statistics.association.multiplicity import Adjustment, adjusted_p
+from netralitas_research.statistics.association.multiplicity import (
+    ADJUSTMENTS,
+    ALSO_CALLED,
+    adjusted_p,
+)
+from netralitas_research.statistics.methods import read_method
 from netralitas_research.statistics.tidy import COLUMNS, require_share
 
 MORE = ("row", "column", "observed", "expected", "pearson", "p_value", "p_adjusted", "reject")
 
 
 def adjusted_residuals(
-    table: ArrayLike | pd.DataFrame, adjust: Adjustment = "holm", level: float = 0.95
+    table: ArrayLike | pd.DataFrame, adjust: str = "holm", level: float = 0.95
 ) -> pd.DataFrame:
     """Compare each cell with what independence expects, with p values adjusted for all cells.
 
@@ -59,11 +61,11 @@ def adjusted_residuals(
     >>> adjusted_residuals([[20, 10], [10, 20]])["estimate"].round(3).tolist()
     [2.582, -2.582, -2.582, 2.582]
     """
-    require_choice("adjust", adjust, get_args(Adjustment))
+    adjust = read_method(adjust, ADJUSTMENTS, ALSO_CALLED, "adjust")
     require_share("level", level)
     read = read_table(table)
     if not read.counts.size:
-        raise UsageError("error.association_counts")
+        raise UsageError("error.association_table", found=type(table).__name__)
     expected, pearson, adjusted = _residuals(read.counts)
     known = ~np.isnan(adjusted)
     p_values = 2 * stats.norm.sf(np.abs(adjusted))
@@ -95,10 +97,10 @@ def adjusted_residuals(
 
 def _residuals(counts: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Give the expected counts, Pearson's and the adjusted residuals, NaN where there are none."""
-    whole = max(1, int(counts.sum()))
+    whole = max(1.0, float(counts.sum()))
     expected = expected_counts(counts) if counts.any() else np.zeros(counts.shape)
-    others = np.outer(whole - counts.sum(axis=1), whole - counts.sum(axis=0)) / whole**2
-    variance = expected * np.where(others > 0, others, 0.0)
+    others = np.outer(*((whole - counts.sum(axis=axis)) / whole for axis in (1, 0)))
+    variance = expected * others
     departure = counts - expected
     nothing = np.full(counts.shape, np.nan)
     adjusted = np.divide(departure, np.sqrt(variance), out=nothing, where=variance > 0)

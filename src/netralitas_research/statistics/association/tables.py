@@ -10,6 +10,7 @@ from scipy.special import xlogy
 
 from netralitas_research.statistics.association.contingency import (
     Contingency,
+    Groups,
     expected_counts,
     pearson_statistic,
     read_groups,
@@ -70,9 +71,7 @@ def chi_square(table: ArrayLike | pd.DataFrame, level: float = 0.95) -> pd.DataF
     return _tests(read_table(table), "independence", level)
 
 
-def homogeneity(
-    events: ArrayLike | pd.Series, totals: ArrayLike | pd.Series, level: float = 0.95
-) -> pd.DataFrame:
+def homogeneity(events: Groups, totals: Groups, level: float = 0.95) -> pd.DataFrame:
     """Test whether a share is the same in all groups (`chi_square` on events and the rest).
 
     It is R's ``prop.test`` without the correction for continuity.
@@ -80,9 +79,10 @@ def homogeneity(
     Parameters
     ----------
     events
-        Number with the event in each group.
+        Number with the event in each group: a list, or a mapping or Series with labels.
     totals
-        Number in each group; two Series are matched by their labels.
+        Number in each group, or one number for all; labels match them with the events. A group
+        without a known total is left out, with a note.
     level
         Stands in the result.
 
@@ -114,7 +114,7 @@ def _tests(read: Contingency, term: str, level: float) -> pd.DataFrame:
         df, smallest, note = (counts.shape[0] - 1) * (counts.shape[1] - 1), expected.min(), ""
         if smallest < 1 or (expected < 5).mean() > 0.2:
             note = "note.association.small_expected"
-        note = note or read.note
+        note = read.note if read.without_total else note or read.note
     else:
         statistics = {"pearson": 0.0, "likelihood_ratio": 0.0}
         df, smallest, note = 0, np.nan, read.note

@@ -3,32 +3,44 @@
 from __future__ import annotations
 
 import math
-from typing import Literal, get_args
+from typing import Any
 
 import numpy as np
 import pandas as pd
-from numpy.typing import ArrayLike
 from scipy import stats
 
 from netralitas_research.errors import UsageError
 from netralitas_research.statistics.association.contingency import (
     Contingency,
+    Groups,
+    labelled,
+    matched,
     read_groups,
-    require_choice,
 )
 from netralitas_research.statistics.association.trend_exact import exact_tails
+from netralitas_research.statistics.methods import read_method
 from netralitas_research.statistics.tidy import TEST_COLUMNS, Row, require_share, row, tidy
 
-Method = Literal["asymptotic", "exact"]
-Alternative = Literal["two_sided", "increasing", "decreasing"]
+METHODS = {
+    "cochran_armitage": "asymptotic",
+    "cochran_armitage_exact": "exact",
+    "permutation": "exact",
+}
+"""Further names of the methods."""
+
+SIDES = ("two_sided", "increasing", "decreasing")
+"""The alternatives, in the order in which `exact_tails` gives their chances."""
+
+ALSO_SIDES = {"two_tailed": "two_sided", "greater": "increasing", "less": "decreasing"}
+"""Further names of the alternatives."""
 
 
 def trend_test(
-    events: ArrayLike | pd.Series,
-    totals: ArrayLike | pd.Series,
-    scores: ArrayLike | None = None,
-    method: Method = "asymptotic",
-    alternative: Alternative = "two_sided",
+    events: Groups,
+    totals: Groups,
+    scores: Groups | None = None,
+    method: str = "asymptotic",
+    alternative: str = "two_sided",
     level: float = 0.95,
 ) -> pd.DataFrame:
     """Test a trend of shares along ordered groups (Cochran, 1954; Armitage, 1955).
@@ -41,11 +53,12 @@ def trend_test(
     Parameters
     ----------
     events
-        Number with the event in each group, in order.
+        Number with the event in each group, in order: a list, or a mapping or Series with labels.
     totals
-        Number in each group; two Series are matched by their labels.
+        Number in each group, or one number for all; labels match them with the events. A group
+        without a known total is left out, with a note.
     scores
-        Place of each group on the scale; 1, 2, 3, … if not given.
+        Place of each group on the scale, matched by labels too; 1, 2, 3, … if not given.
     method
         ``asymptotic`` or ``exact``.
     alternative
@@ -73,11 +86,12 @@ def trend_test(
     >>> trend_test([83, 90, 129, 70], [86, 93, 136, 82])["statistic"].round(4).item()
     8.2249
     """
-    require_choice("method", method, get_args(Method))
-    require_choice("alternative", alternative, get_args(Alternative))
+    method = read_method(method, ("asymptotic", "exact"), METHODS)
+    alternative = read_method(alternative, SIDES, ALSO_SIDES, "alternative")
     require_share("level", level)
     groups = read_groups(events, totals)
-    places = _read_scores(scores, len(groups.counts))
+    by_label = isinstance(labelled(events), pd.Series)
+    places = _read_scores(labelled(scores), groups.rows, by_label)
     name = "cochran_armitage_exact" if method == "exact" else "cochran_armitage"
     note = _nothing_varies(groups, places)
     if note:
@@ -113,15 +127,17 @@ def _row(
     )
 
 
-def _read_scores(scores: ArrayLike | None, groups: int) -> np.ndarray:
+def _read_scores(scores: Any, groups: list[str], by_label: bool) -> np.ndarray:
     if scores is None:
-        return np.arange(1.0, groups + 1)
+        return np.arange(1.0, len(groups) + 1)
+    if by_label and isinstance(scores, pd.Series):
+        scores = matched(scores, groups)
     try:
         places = np.asarray(scores, dtype=float)
-    except (TypeError, ValueError) as error:
-        raise UsageError("error.association_scores", groups=groups) from error
-    if places.shape != (groups,) or not np.isfinite(places).all():
-        raise UsageError("error.association_scores", groups=groups)
+    except (TypeError, ValueError):
+        places = np.empty(0)
+    if places.shape != (len(groups),) or not np.isfinite(places).all():
+        raise UsageError("error.association_scores", groups=len(groups), value=str(scores))
     return places
 
 
@@ -133,7 +149,9 @@ def _nothing_varies(groups: Contingency, places: np.ndarray) -> str:
     return "" if groups.counts.sum(axis=0).all() else "note.association.no_event_or_all"
 
 
-def _note(groups: Contingency, method: Method) -> str:
+def _note(groups: Contingency, method: str) -> str:
+    if groups.without_total:
+        return groups.note
     totals = groups.counts.sum(axis=1)
     rarer = groups.counts.sum(axis=0).min()
     few = (rarer / groups.n * totals[totals > 0]).min() < 5
@@ -150,11 +168,11 @@ def _departure(groups: Contingency, places: np.ndarray) -> tuple[float, float]:
     return slope * math.sqrt(spread / (share * (1 - share))), slope
 
 
-def _side(above: float, below: float, alternative: Alternative) -> float:
+def _side(above: float, below: float, alternative: str) -> float:
     both = min(1.0, 2 * min(above, below))
     return {"two_sided": both, "increasing": above, "decreasing": below}[alternative]
 
 
-def _exact(groups: Contingency, places: np.ndarray, alternative: Alternative) -> float | None:
+def _exact(groups: Contingency, places: np.ndarray, alternative: str) -> float | None:
     tails = exact_tails(groups.counts[:, 0], groups.counts.sum(axis=1), places)
-    return None if tails is None else tails[get_args(Alternative).index(alternative)]
+    return None if tails is None else tails[SIDES.index(alternative)]

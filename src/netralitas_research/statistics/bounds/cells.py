@@ -12,7 +12,9 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pandas as pd
 
+from netralitas_research.errors import UsageError
 from netralitas_research.statistics.bounds.fact_lines import Cells, label, several
+from netralitas_research.statistics.bounds.labels import array_of, axes_of
 from netralitas_research.statistics.bounds.limits import (
     CERTAIN,
     LimitSearch,
@@ -36,8 +38,8 @@ def frechet_bounds(
     Parameters
     ----------
     row_totals, column_totals
-        Counts or shares from 0 with one sum. A series carries its labels; otherwise rows and
-        columns are numbered from 1.
+        Counts or shares from 0 with one sum. A series or mapping carries its labels; otherwise rows
+        and columns are numbered from 1.
 
     Returns
     -------
@@ -79,17 +81,21 @@ def margin_totals(totals: Sequence[float] | pd.Series) -> pd.Series:
     Raises
     ------
     UsageError
-        If one is negative or no number.
+        If one is negative or no number, or they are no list.
 
     Examples
     --------
     >>> margin_totals([3, 4]).to_dict()
     {1: 3.0, 2: 4.0}
     """
-    labels = totals.index if isinstance(totals, pd.Series) else range(1, len(totals) + 1)
-    for value in totals:
+    values = array_of(totals)
+    if values.ndim != 1:
+        raise UsageError("error.bounds_totals", text=str(totals))
+    (labels,) = axes_of(totals)
+    for value in values.tolist():
         require_positive("total", value, or_zero=True)
-    return pd.Series(list(totals), index=labels, dtype=float)
+    index = range(1, len(values) + 1) if labels is None else labels
+    return pd.Series(values, index=pd.Index(index), dtype=float)
 
 
 def cell_bounds(
@@ -135,6 +141,8 @@ def cell_bounds(
     """
     program = Program.of(table, integer=integer)
     limits = LimitSearch(program)
+    if cells is None:
+        limits.settle()
     n = total_of(program)
     rows = []
     for one in chosen_cells(table, cells):

@@ -10,11 +10,13 @@ import pandas as pd
 from scipy import sparse
 from scipy.optimize import minimize
 
+from netralitas_research.errors import UsageError
 from netralitas_research.statistics.bounds.cells import cell_bounds, chosen_cells
 from netralitas_research.statistics.bounds.fact_lines import Cells, label
-from netralitas_research.statistics.bounds.limits import ceilings, total_of
+from netralitas_research.statistics.bounds.limits import total_of
 from netralitas_research.statistics.bounds.printed_table import PrintedTable, Statement
 from netralitas_research.statistics.bounds.program import Program
+from netralitas_research.statistics.bounds.propagation import outer_limits
 from netralitas_research.statistics.tidy import COLUMNS, row, tidy
 
 GAP = 1e-5
@@ -96,7 +98,8 @@ def bounds_and_convention(
     Raises
     ------
     UsageError
-        If a cell or an assumption names a dimension or a category that the table has not.
+        If a cell or an assumption names a dimension or a category that the table has not, or the
+        assumptions have no names.
 
     Examples
     --------
@@ -112,6 +115,8 @@ def bounds_and_convention(
     1  maximum_entropy      42.0   NaN   NaN
     2  integer_program       NaN  55.0  60.0
     """
+    if assumptions is not None and not isinstance(assumptions, Mapping):
+        raise UsageError("error.bounds_assumptions", text=str(assumptions))
     levels = [cell_bounds(table, cells), maximum_entropy(table, cells)]
     levels = [level.assign(assumption="") for level in levels]
     for name, statement in (assumptions or {}).items():
@@ -139,7 +144,7 @@ def _most_even(program: Program) -> tuple[np.ndarray | None, str]:
     weights = np.maximum(abs(program.matrix).max(axis=1).toarray().ravel(), 1)
     lines = sparse.csr_array(program.matrix / weights[:, None])
     low, high = program.low / weights / scale, program.high / weights / scale
-    shares = _dual(lines, low, high, np.where(ceilings(program) > 0, 1 / size, 0.0))
+    shares = _dual(lines, low, high, np.where(outer_limits(program)[1] > 0, 1 / size, 0.0))
     sums = lines @ shares
     good = np.all(sums >= low - GAP) and np.all(sums <= high + GAP)
     return shares * scale, "note.bounds.convention" if good else "note.bounds.not_converged"

@@ -165,6 +165,7 @@ def indicator_within(table: PrintedTable, outcome: Cells, group: Cells) -> np.nd
     >>> indicator_within(table, {"outcome": 1}, {"group": 2}).tolist()
     [0, 0, 1, 0]
     """
+    label(outcome), label(group)
     shared = [name for name in outcome if name in group]
     if shared:
         raise UsageError("error.bounds_shared", dimension=", ".join(shared))

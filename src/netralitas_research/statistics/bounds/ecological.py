@@ -9,6 +9,7 @@ import pandas as pd
 
 from netralitas_research.errors import UsageError
 from netralitas_research.statistics.bounds.cells import margin_totals
+from netralitas_research.statistics.bounds.labels import array_of, axes_of, ordered
 from netralitas_research.statistics.bounds.limits import CERTAIN, set_row
 from netralitas_research.statistics.tidy import Row, require_positive, tidy
 
@@ -24,7 +25,8 @@ def duncan_davis_bounds(
     ----------
     group_shares, outcome_shares
         The share of the group, and of the outcome, in each area, from 0 to 1. A series carries the
-        labels of the areas; otherwise they are numbered from 1.
+        labels of the areas, by which the three lists are put together; otherwise the areas are
+        numbered from 1.
     sizes
         How many units each area has.
 
@@ -39,7 +41,7 @@ def duncan_davis_bounds(
     Raises
     ------
     UsageError
-        If the lengths differ, a share is not from 0 to 1 or a size is negative.
+        If the lengths or the labels differ, a share is not from 0 to 1 or a size is negative.
 
     Examples
     --------
@@ -47,17 +49,9 @@ def duncan_davis_bounds(
     >>> found[["term", "low", "high"]].round(3).values.tolist()[:2]
     [['group', 0.5, 1.0], ['others', 0.25, 1.0]]
     """
-    lengths = {len(group_shares), len(outcome_shares), len(sizes)}
-    if len(lengths) > 1:
-        raise UsageError("error.bounds_lengths")
-    for size in sizes:
-        require_positive("size", size, or_zero=True)
-    for share in (*group_shares, *outcome_shares):
-        if not 0 <= share <= 1:
-            raise UsageError("error.bounds_share", text=str(share))
+    groups, outcomes, units = _by_area(group_shares, outcome_shares, sizes)
     areas = margin_totals(group_shares).index
-    units = np.asarray(sizes, dtype=float)
-    group, outcome = units * np.asarray(group_shares), units * np.asarray(outcome_shares)
+    group, outcome = units * groups, units * outcomes
     rows = [
         found
         for place, area in enumerate(areas)
@@ -65,6 +59,19 @@ def duncan_davis_bounds(
     ]
     rows += _rows("all", group, outcome, units)
     return tidy(rows, CERTAIN, ("area",))
+
+
+def _by_area(*lists: Sequence[float] | pd.Series) -> list[np.ndarray]:
+    """Put the shares and the sizes into the order of the areas of the first list."""
+    if len({array_of(one).shape for one in lists}) > 1 or array_of(lists[0]).ndim != 1:
+        raise UsageError("error.bounds_lengths")
+    *shares, sizes = (ordered(one, axes_of(lists[0])) for one in lists)
+    for share in np.concatenate(shares).tolist():
+        if not (isinstance(share, int | float) and 0 <= share <= 1):
+            raise UsageError("error.bounds_share", text=str(share))
+    for size in sizes.tolist():
+        require_positive("size", size, or_zero=True)
+    return [one.astype(float) for one in (*shares, sizes)]
 
 
 def _rows(area: Hashable, groups: np.ndarray, outcome: np.ndarray, units: np.ndarray) -> list[Row]:

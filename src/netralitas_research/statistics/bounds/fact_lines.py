@@ -11,10 +11,17 @@ from dataclasses import dataclass
 from numbers import Integral
 from typing import Any
 
+import numpy as np
+import pandas as pd
+
 from netralitas_research.errors import UsageError
 
 Cells = Mapping[str, Any]
 """A sum of cells, by dimension: a category, or a list, tuple or range of categories."""
+
+
+LARGEST = 10**10
+"""Of larger counts the solver's numbers lose whole units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +42,7 @@ class Fact:
 
 
 def require_count(value: Any) -> None:
-    """Refuse what is no whole number from 0.
+    """Refuse what is no whole number from 0 to `LARGEST`.
 
     Raises
     ------
@@ -46,19 +53,29 @@ def require_count(value: Any) -> None:
     --------
     >>> require_count(0)
     """
+    value = value.item() if isinstance(value, np.ndarray) and value.ndim == 0 else value
     whole = isinstance(value, Integral) or (isinstance(value, float) and value.is_integer())
     if isinstance(value, bool) or not whole or value < 0:
         raise UsageError("error.count", text=str(value))
+    if value > LARGEST:
+        raise UsageError("error.bounds_large", text=str(value), most=LARGEST)
 
 
 def label(cells: Cells) -> str:
     """Name a sum of cells by its dimensions and categories.
+
+    Raises
+    ------
+    UsageError
+        If the cells are not named by a mapping.
 
     Examples
     --------
     >>> label({"position": ["jpt", "administrator"], "act": "party"})
     'position=jpt+administrator × act=party'
     """
+    if not isinstance(cells, Mapping):
+        raise UsageError("error.bounds_cells", text=str(cells))
     parts = [f"{name}={'+'.join(map(str, several(chosen)))}" for name, chosen in cells.items()]
     return " × ".join(parts) or "total"
 
@@ -71,5 +88,5 @@ def several(chosen: Any) -> tuple[Hashable, ...]:
     >>> several("jpt"), several(["jpt", "administrator"])
     (('jpt',), ('jpt', 'administrator'))
     """
-    many = isinstance(chosen, list | tuple | range)
+    many = isinstance(chosen, list | tuple | range | np.ndarray | pd.Index | pd.Series)
     return tuple(chosen) if many else (chosen,)

@@ -9,6 +9,9 @@ from __future__ import annotations
 import math
 from collections.abc import Hashable, Mapping
 
+import pandas as pd
+
+from netralitas_research.errors import UsageError
 from netralitas_research.statistics.bounds.fact_lines import Cells, Fact, Line, label, require_count
 from netralitas_research.statistics.bounds.listed_facts import margin, top_list
 from netralitas_research.statistics.printed.granularity import possible_counts, share_interval
@@ -105,7 +108,7 @@ def between(cells: Cells, low: int, high: int | None = None, name: str = "") -> 
     Raises
     ------
     UsageError
-        If they are no such numbers.
+        If they are no such numbers, or ``low`` is above ``high``.
 
     Examples
     --------
@@ -114,6 +117,8 @@ def between(cells: Cells, low: int, high: int | None = None, name: str = "") -> 
     """
     for limit in (low, *([] if high is None else [high])):
         require_count(limit)
+    if high is not None and low > high:
+        raise UsageError("error.bounds_between", low=low, high=high)
     shown = "…" if high is None else high
     line = Line(((cells, 1),), low, math.inf if high is None else high)
     return Fact(name or f"{label(cells)}: {low}–{shown}", (line,))
@@ -186,7 +191,7 @@ def percentage(
     name = name or f"{label(cells)}: {str(printed).rstrip(' %')}% / {shown}"
     if not isinstance(base, Mapping):
         require_count(base)
-        counts = possible_counts(printed, base, rounding=rounding, decimals=decimals)
+        counts = possible_counts(printed, int(base), rounding=rounding, decimals=decimals)
         return Fact(name, (Line(((cells, 1),), counts.start, counts.stop - 1),))
     share = share_interval(printed, rounding, decimals)
     divisor = math.gcd(share.low, share.high, share.denominator)
@@ -228,13 +233,15 @@ def percentages(
     Raises
     ------
     UsageError
-        If a percentage or the base is none.
+        If a percentage or the base is none, or the percentages have no categories.
 
     Examples
     --------
     >>> [fact.name for fact in percentages("act", {"photo": "12.6", "party": "5.6"}, 1596)]
     ['act=photo: 12.6% / 1596', 'act=party: 5.6% / 1596']
     """
+    if not isinstance(printed, Mapping | pd.Series):
+        raise UsageError("error.bounds_percentages", text=str(printed))
     return tuple(
         percentage(
             {**(within or {}), over: category}, value, base, rounding=rounding, decimals=decimals

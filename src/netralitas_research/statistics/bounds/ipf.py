@@ -13,6 +13,7 @@ import pandas as pd
 
 from netralitas_research.errors import UsageError
 from netralitas_research.statistics.bounds.cells import margin_totals
+from netralitas_research.statistics.bounds.labels import array_of, axes_of, ordered
 from netralitas_research.statistics.tidy import require_positive, row, tidy
 
 Axes = int | tuple[int, ...]
@@ -45,7 +46,8 @@ def iterative_proportional_fitting(
         A frame, or numbers from 0 nested as there are dimensions. A cell of 0 stays 0.
     margins
         The totals over each dimension in turn, first those of the rows. Or a mapping from the
-        places, from 0, of one or more dimensions to their totals.
+        places, from 0, of one or more dimensions to their totals. Labelled totals are put into the
+        order of the labels of the seed.
     tolerance
         By which part of the total a margin may be missed.
     most_iterations
@@ -62,7 +64,8 @@ def iterative_proportional_fitting(
     Raises
     ------
     UsageError
-        If a number is negative or none, a margin has another shape, or there is no margin.
+        If a number is negative or none, a margin has another shape or other labels than the seed,
+        or there is no margin.
 
     Examples
     --------
@@ -71,8 +74,8 @@ def iterative_proportional_fitting(
     ([42.0, 28.0, 18.0, 12.0], ['note.bounds.convention'])
     """
     require_positive("tolerance", tolerance)
-    start = np.asarray(seed, dtype=float)
-    targets = _targets(start, margins)
+    start = _numbers(seed)
+    targets = _targets(start, margins, axes_of(seed))
     for value in itertools.chain(start.flat, *(target.flat for target in targets.values())):
         require_positive("cell", value, or_zero=True)
     fitted = fit(start, targets, tolerance, most_iterations)
@@ -166,18 +169,28 @@ def fit(
     return Fitted(table, iterations, gap)
 
 
+def _numbers(values: Any) -> np.ndarray:
+    try:
+        return array_of(values).astype(float)
+    except (TypeError, ValueError):
+        raise UsageError("error.bounds_totals", text=str(values)) from None
+
+
 def _targets(
-    seed: np.ndarray, margins: Sequence[Any] | Mapping[Axes, Any]
+    seed: np.ndarray,
+    margins: Sequence[Any] | Mapping[Axes, Any],
+    labels: Sequence[Sequence[Hashable] | pd.Index | None],
 ) -> dict[tuple[int, ...], np.ndarray]:
+    """Read the totals, those with labels in the order of the labels of the seed."""
     named = margins if isinstance(margins, Mapping) else dict(enumerate(margins))
     targets = {}
     for axes, totals in named.items():
-        places = (axes,) if isinstance(axes, int) else tuple(axes)
-        values = np.asarray(totals, dtype=float)
-        wanted = tuple(seed.shape[place] for place in places if 0 <= place < seed.ndim)
-        if list(places) != sorted(set(places)) or values.shape != wanted:
+        places = tuple(axes) if isinstance(axes, tuple | list) else (axes,)
+        values = _numbers(totals)
+        known = set(places) <= set(range(seed.ndim)) and list(places) == sorted(set(places))
+        if not known or values.shape != tuple(seed.shape[place] for place in places):
             raise UsageError("error.bounds_margin", over=", ".join(map(str, places)))
-        targets[places] = values
+        targets[places] = ordered(totals, [labels[place] for place in places]).astype(float)
     if not targets or not seed.size:
         raise UsageError("error.bounds_no_margin")
     return targets

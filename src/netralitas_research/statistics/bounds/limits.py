@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from scipy import sparse
 
 from netralitas_research.statistics.bounds.program import Program, Solution
+from netralitas_research.statistics.bounds.propagation import batches, outer_limits
 from netralitas_research.statistics.tidy import Row, row
 
 CERTAIN = 1.0
@@ -36,7 +36,8 @@ def method_of(program: Program) -> str:
 def total_of(program: Program) -> float:
     """Give the total of all tables, NaN if they have several or there is none."""
     ones = np.ones(program.matrix.shape[1], dtype=np.int64)
-    low, high = program.minimise(ones), program.maximise(ones)
+    high = program.maximise(ones)
+    low = program.minimise(ones, high.value if high.status == "optimal" else math.inf)
     known = low.status == high.status == "optimal" and math.isclose(low.value, high.value)
     return high.value if known else math.nan
 
@@ -65,7 +66,7 @@ def upper(found: Solution, program: Program) -> Limit:
 
 def _tidied(value: float, program: Program) -> float:
     """Free a limit of the last digits of the solver."""
-    return float(round(value)) if program.integer else round(value, 9)
+    return float(round(value)) if program.integer else round(float(value), 9)
 
 
 class LimitSearch:
@@ -87,39 +88,82 @@ class LimitSearch:
 
     def __init__(self, program: Program) -> None:
         self._program = program
-        self._ceilings = ceilings(program)
+        self._floors, self._ceilings = outer_limits(program)
         size = program.matrix.shape[1]
         self._least, self._most = np.full(size, np.inf), np.full(size, -np.inf)
-        self._possible = self._see(program.feasible()).status != "infeasible"
+        found = program.feasible()
+        self._see(found.table)
+        self._possible = found.status != "infeasible"
 
     def of(self, weights: np.ndarray) -> tuple[Limit, Limit]:
         """Give the lower and the upper limit of a sum of cells, each with its note."""
         if not self._possible:
             return NOTHING, NOTHING
-        single, place = weights.sum() == 1, int(weights.argmax())
-        if single and self._least[place] == 0:
-            bottom: Limit = (0.0, "")
-        else:
-            bottom = lower(self._see(self._program.minimise(weights)), self._program)
-        if single and self._most[place] >= self._ceilings[place]:
-            top: Limit = (float(self._ceilings[place]), "")
-        else:
-            top = upper(self._see(self._program.maximise(weights)), self._program)
-        return bottom, top
+        if weights.sum() == 1:
+            return self._of_cell(weights, int(weights.argmax()))
+        return self._search(weights, np.inf, -np.inf)
 
-    def _see(self, found: Solution) -> Solution:
-        if found.table is not None:
-            self._least = np.minimum(self._least, found.table)
-            self._most = np.maximum(self._most, found.table)
-        return found
+    def _of_cell(self, weights: np.ndarray, place: int) -> tuple[Limit, Limit]:
+        least, most = self._least[place], self._most[place]
+        floor, ceiling = self._floors[place], self._ceilings[place]
+        if least <= floor and most >= ceiling:
+            return (_tidied(floor, self._program), ""), (_tidied(ceiling, self._program), "")
+        return self._search(weights, least, most)
 
+    def _search(self, weights: np.ndarray, least: float, most: float) -> tuple[Limit, Limit]:
+        """Search for the limits of a sum which tables are known to bring down and up so far."""
+        low = self._program.minimise(weights, least)
+        high = self._program.maximise(weights, most)
+        self._see(low.table)
+        self._see(high.table)
+        return lower(low, self._program), upper(high, self._program)
 
-def ceilings(program: Program) -> np.ndarray:
-    """Find what no cell exceeds by any single line without negative weights."""
-    matrix = program.matrix.tocsr()
-    positive = np.asarray((matrix < 0).sum(axis=1)).ravel() == 0
-    ceilings = np.full(matrix.shape[1], np.inf)
-    entries = sparse.coo_array(matrix[positive])
-    shares = program.high[positive][entries.row] / entries.data
-    np.minimum.at(ceilings, entries.col, np.floor(shares) if program.integer else shares)
-    return ceilings
+    def settle(self) -> None:
+        """Look for tables in which many cells stand at their limits at once.
+
+        Worth its time before the limits of all cells are asked for, one after the other.
+        """
+        if not self._possible:
+            return
+        self._narrow()
+        self._lower_together()
+        self._raise_together()
+
+    def _narrow(self) -> None:
+        """Take the limits of the cells in weighted lines into what confines the others."""
+        for place in np.flatnonzero(self._program.weighted_cells()).tolist():
+            weights = np.zeros(len(self._least), dtype=np.int64)
+            weights[place] = 1
+            (self._floors[place], _), (self._ceilings[place], _) = self._of_cell(weights, place)
+        self._floors, self._ceilings = outer_limits(self._program, self._floors, self._ceilings)
+
+    def _lower_together(self) -> None:
+        """Lower all cells that no table has at their floors yet, as long as that helps."""
+        above, before = np.flatnonzero(self._least > self._floors), np.inf
+        while 0 < len(above) < before:
+            before = len(above)
+            self._try(above, -1)
+            above = np.flatnonzero(self._least > self._floors)
+
+    def _raise_together(self) -> None:
+        """Raise the cells that no table has at their ceilings yet, batch by batch."""
+        below, before = self._below(), np.inf
+        while 0 < len(below) < before:
+            before = len(below)
+            for batch in batches(self._program, below, self._ceilings):
+                if (self._most < self._ceilings)[batch].any():
+                    self._try(batch, 1)
+            below = self._below()
+
+    def _below(self) -> np.ndarray:
+        return np.flatnonzero((self._most < self._ceilings) & np.isfinite(self._ceilings))
+
+    def _try(self, places: np.ndarray, weight: int) -> None:
+        weights = np.zeros(len(self._least), dtype=np.int64)
+        weights[places] = weight
+        self._see(self._program.good_table(weights))
+
+    def _see(self, table: np.ndarray | None) -> None:
+        if table is not None:
+            self._least = np.minimum(self._least, table)
+            self._most = np.maximum(self._most, table)

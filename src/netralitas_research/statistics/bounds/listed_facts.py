@@ -9,17 +9,27 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import pandas as pd
 
 from netralitas_research.errors import UsageError
-from netralitas_research.statistics.bounds.fact_lines import Cells, Fact, Line, label, require_count
+from netralitas_research.statistics.bounds.fact_lines import (
+    Cells,
+    Fact,
+    Line,
+    label,
+    require_count,
+    several,
+)
+from netralitas_research.statistics.bounds.labels import array_of, axes_of
 
 
 @dataclass(frozen=True, slots=True)
 class Margin:
-    """A printed margin: the counts over some dimensions, in the order of their categories."""
+    """A printed margin: the counts over some dimensions, and their labels if they have any."""
 
     over: tuple[str, ...]
     counts: np.ndarray
+    labels: tuple[Sequence[Hashable] | pd.Index | None, ...]
 
 
 def top_list(
@@ -54,15 +64,18 @@ def top_list(
     Raises
     ------
     UsageError
-        If the list is empty or names a category twice.
+        If the list is empty or names a category twice, or ``within`` names its dimension.
 
     Examples
     --------
     >>> top_list("act", ["media", "photo"], pooled=["other"]).name
     'act: media ≥ photo ≥ …'
     """
+    listed = several(listed)
     if not listed or len(set(listed)) < len(listed):
         raise UsageError("error.bounds_list")
+    if over in (within or {}):
+        raise UsageError("error.bounds_shared", dimension=over)
     inner = f"{label(within)} × " if within else ""
     name = name or f"{inner}{over}: {' ≥ '.join(map(str, listed))} ≥ …"
     cells = [{**(within or {}), over: category} for category in listed]
@@ -88,7 +101,8 @@ def margin(over: str | Sequence[str], counts: Any) -> Margin:
     over
         The dimension or dimensions.
     counts
-        Whole numbers from 0 in the order of the categories, nested as there are dimensions.
+        Whole numbers from 0: nested as there are dimensions and in the order of the categories,
+        or a mapping, series or frame with the categories as labels, in any order.
 
     Returns
     -------
@@ -98,7 +112,7 @@ def margin(over: str | Sequence[str], counts: Any) -> Margin:
     Raises
     ------
     UsageError
-        If there is another number, or another depth of nesting.
+        If there is another number, another depth of nesting, or a dimension twice.
 
     Examples
     --------
@@ -106,9 +120,9 @@ def margin(over: str | Sequence[str], counts: Any) -> Margin:
     ('hair',)
     """
     dimensions = (over,) if isinstance(over, str) else tuple(over)
-    values = np.asarray(counts)
-    if values.ndim != len(dimensions):
+    values = array_of(counts)
+    if values.ndim != len(dimensions) or len(set(dimensions)) < len(dimensions):
         raise UsageError("error.bounds_margin", over=", ".join(dimensions))
     for value in values.ravel().tolist():
         require_count(value)
-    return Margin(dimensions, values.astype(np.int64))
+    return Margin(dimensions, values.astype(np.int64), axes_of(counts))

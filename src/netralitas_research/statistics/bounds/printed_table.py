@@ -13,6 +13,7 @@ from scipy import sparse
 from netralitas_research.errors import UsageError
 from netralitas_research.statistics.bounds.fact_lines import Cells, Fact, Line, several
 from netralitas_research.statistics.bounds.facts import count
+from netralitas_research.statistics.bounds.labels import places_of
 from netralitas_research.statistics.bounds.listed_facts import Margin, Rest
 from netralitas_research.statistics.tidy import COLUMNS
 
@@ -45,8 +46,8 @@ class PrintedTable:
     Raises
     ------
     UsageError
-        If a dimension has no category or one twice, has the name of a column of results, or a
-        fact names a dimension or a category that the table has not.
+        If there is no dimension, one has no category or one twice or has the name of a column of
+        results, a statement is no fact, or a fact names what the table has not.
 
     Examples
     --------
@@ -59,7 +60,9 @@ class PrintedTable:
     def __init__(
         self, dimensions: Mapping[str, Sequence[Hashable]], *statements: Statement
     ) -> None:
-        self.dimensions = {name: tuple(categories) for name, categories in dimensions.items()}
+        if not isinstance(dimensions, Mapping) or not dimensions:
+            raise UsageError("error.bounds_no_dimension", text=str(dimensions))
+        self.dimensions = {name: several(categories) for name, categories in dimensions.items()}
         for name, categories in self.dimensions.items():
             if not categories or len(set(categories)) < len(categories):
                 raise UsageError("error.bounds_categories", dimension=name)
@@ -127,16 +130,22 @@ class PrintedTable:
             yield statement
         elif isinstance(statement, Margin):
             yield from self._counts(statement)
-        else:
+        elif isinstance(statement, list | tuple):
             for one in statement:
                 yield from self._facts(one)
+        else:
+            raise UsageError("error.bounds_statement", text=str(statement))
 
     def _counts(self, margin: Margin) -> Iterator[Fact]:
         categories = [self.dimensions.get(name, ()) for name in margin.over]
         if margin.counts.shape != tuple(map(len, categories)):
             raise UsageError("error.bounds_margin", over=", ".join(margin.over))
+        counts = margin.counts
+        for axis, labels in enumerate(margin.labels):
+            if labels is not None:
+                counts = counts.take(places_of(labels, categories[axis]), axis=axis)
         for chosen, value in zip(
-            itertools.product(*categories), margin.counts.ravel().tolist(), strict=True
+            itertools.product(*categories), counts.ravel().tolist(), strict=True
         ):
             yield count(dict(zip(margin.over, chosen, strict=True)), value)
 
@@ -164,6 +173,6 @@ def _rest(line: Line) -> Rest | None:
 def _places(name: str, categories: Sequence[Hashable], chosen: Any) -> list[int]:
     wanted = several(chosen)
     unknown = [category for category in wanted if category not in categories]
-    if unknown or len(set(wanted)) < len(wanted):
+    if unknown or not wanted or len(set(wanted)) < len(wanted):
         raise UsageError("error.bounds_category", dimension=name, category=str(chosen))
     return [categories.index(category) for category in wanted]

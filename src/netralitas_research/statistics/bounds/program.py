@@ -21,6 +21,12 @@ Status = Literal["optimal", "infeasible", "unbounded", "undecided"]
 NODES = 20_000
 """Nodes after which the search for whole numbers is given up, so that it always ends."""
 
+FEW_NODES = 5
+"""Nodes that a search is worth of which nothing but a good table is wanted."""
+
+SOLVER_ERROR, RELATIVE_ERROR = 1e-3, 1e-11
+"""What the value of a relaxation may lack by the solver's rounding; more than it ever does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Solution:
@@ -74,13 +80,16 @@ class Program:
         matrix = sparse.csr_array(sparse.vstack([self.matrix, sparse.csr_array(weights[None, :])]))
         return Program(matrix, np.append(self.low, low), np.append(self.high, high), self.integer)
 
-    def maximise(self, weights: np.ndarray) -> Solution:
+    def maximise(self, weights: np.ndarray, reached: float = -np.inf) -> Solution:
         """Find the largest weighted sum of cells.
 
         Parameters
         ----------
         weights
-            One weight a cell.
+            One whole weight a cell.
+        reached
+            The value of a table that is known already. If none exceeds it, the solution has this
+            value and need not show a table.
 
         Returns
         -------
@@ -89,21 +98,39 @@ class Program:
         """
         if np.any(self.low > self.high):
             return Solution("infeasible")
-        relaxed = self._solve(weights, whole=False)
+        relaxed = self._solve(weights)
         if relaxed.status != "optimal" or not self.integer:
             return relaxed
+        most = _most_whole(relaxed.value)
+        if reached >= most:
+            return Solution("optimal", reached)
         rounded = self._rounded(relaxed, weights)
-        if rounded is not None and rounded.value >= relaxed.value - 1e-6 * (1 + abs(relaxed.value)):
+        if rounded is not None and rounded.value >= most:
             return rounded
-        found = self._solve(weights, whole=True)
-        if found.status == "optimal":
-            return self._rounded(found, weights) or Solution("undecided", relaxed.value)
-        return found if found.status == "infeasible" else Solution("undecided", relaxed.value)
+        for cells in self._whole_cells():
+            found = self._solve(weights, cells)
+            if found.status != "optimal":
+                return found if found.status == "infeasible" else Solution("undecided", most)
+            rounded = self._rounded(found, weights)
+            if rounded is not None and rounded.value >= _most_whole(found.value):
+                return rounded
+        return Solution("undecided", most)
 
-    def minimise(self, weights: np.ndarray) -> Solution:
+    def minimise(self, weights: np.ndarray, reached: float = np.inf) -> Solution:
         """Find the smallest weighted sum of cells; see `maximise`."""
-        found = self.maximise(-weights)
+        found = self.maximise(-weights, -reached)
         return replace(found, value=-found.value)
+
+    def good_table(self, weights: np.ndarray) -> np.ndarray | None:
+        """Find a table with a large weighted sum, without the proof that there is no larger one."""
+        relaxed = self._solve(weights)
+        if relaxed.table is None or not self.integer:
+            return relaxed.table
+        found = self._rounded(relaxed, weights)
+        for cells in self._whole_cells():
+            if found is None:
+                found = self._rounded(self._solve(weights, cells, FEW_NODES), weights)
+        return None if found is None else found.table
 
     def feasible(self) -> Solution:
         """Find any table."""
@@ -114,24 +141,47 @@ class Program:
         sums = self.matrix @ table
         return bool(np.all(table >= 0) and np.all(sums >= self.low) and np.all(sums <= self.high))
 
+    def weighted_cells(self) -> np.ndarray:
+        """Mark the cells in lines that are no plain sums, such as percentages of other cells."""
+        matrix = self.matrix.tocsr()
+        plain = np.asarray((matrix != matrix.sign()).sum(axis=1) + (matrix < 0).sum(axis=1)) == 0
+        marks = np.zeros(matrix.shape[1], dtype=bool)
+        marks[matrix[~plain.ravel()].indices] = True
+        return marks
+
+    def _whole_cells(self) -> list[np.ndarray]:
+        """Say of which cells to ask whole numbers, first of few and then of all.
+
+        Where the plain sums are margins of two dimensions, the other cells come out whole by
+        themselves, and the search is far shorter.
+        """
+        weighted, all_cells = self.weighted_cells(), np.ones(self.matrix.shape[1], dtype=bool)
+        return [weighted, all_cells] if weighted.any() and not weighted.all() else [all_cells]
+
     def _rounded(self, solution: Solution, weights: np.ndarray) -> Solution | None:
-        assert solution.table is not None
+        if solution.table is None:
+            return None
         table = np.rint(solution.table).astype(np.int64)
         if not self.satisfied(table):
             return None
         return Solution("optimal", float(weights @ table), table)
 
-    def _solve(self, weights: np.ndarray, *, whole: bool) -> Solution:
+    def _solve(
+        self, weights: np.ndarray, whole: np.ndarray | None = None, nodes: int = NODES
+    ) -> Solution:
+        """Solve with whole numbers in the marked cells, by default in none."""
         lines = LinearConstraint(self.matrix.astype(float), self.low, self.high)
         found = milp(
             -weights.astype(float),
-            integrality=np.full(len(weights), int(whole)),
+            integrality=None if whole is None else whole.astype(int),
             bounds=Bounds(0, np.inf),
             constraints=[lines] if self.matrix.shape[0] else [],
-            options={"mip_rel_gap": 0.0, "node_limit": NODES},
+            options={"mip_rel_gap": 0.0, "node_limit": nodes},
         )
         if found.status == 0:
             return Solution("optimal", -found.fun, found.x)
+        if nodes < NODES:
+            return Solution("undecided", table=found.x)
         return Solution(self._failure(found.status, weights))
 
     def _failure(self, status: int, weights: np.ndarray) -> Status:
@@ -141,6 +191,11 @@ class Program:
         if status == 1 or not weights.any():
             return "undecided"
         return "infeasible" if self.feasible().status == "infeasible" else "unbounded"
+
+
+def _most_whole(value: float) -> float:
+    """Give the largest whole number that the value of a relaxation allows."""
+    return float(np.floor(value + SOLVER_ERROR + RELATIVE_ERROR * abs(value)))
 
 
 def clash(table: PrintedTable, *, integer: bool = True) -> tuple[int, ...]:

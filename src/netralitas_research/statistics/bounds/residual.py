@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+import numpy as np
 import pandas as pd
 
 from netralitas_research.errors import UsageError
 from netralitas_research.statistics.bounds.fact_lines import require_count
+from netralitas_research.statistics.bounds.labels import array_of
 from netralitas_research.statistics.bounds.limits import CERTAIN, set_row
 from netralitas_research.statistics.printed.granularity import (
     counts_between,
-    require_base,
+    read_base,
     share_interval,
 )
 from netralitas_research.statistics.printed.rounding import Printed, Rounding
@@ -51,7 +53,8 @@ def residual_bounds(
     Raises
     ------
     UsageError
-        If a part is no count and no percentage, or there is a count but no total.
+        If a part is no count and no percentage, the parts are no list, or there is a count but no
+        total.
 
     Examples
     --------
@@ -63,9 +66,12 @@ def residual_bounds(
     >>> residual_bounds(None, posts)[["low", "high"]].round(4).values.tolist()[1]
     [0.1515, 0.1565]
     """
+    if isinstance(parts, str) or np.ndim(array_of(parts)) != 1:
+        raise UsageError("error.bounds_totals", text=str(parts))
+    parts = list(parts.values()) if isinstance(parts, Mapping) else list(parts)
     if total is None:
-        return _without_total(list(parts), rounding, decimals)
-    require_base(total)
+        return _without_total(parts, rounding, decimals)
+    total = read_base(total)
     ranges = [_counts(part, total, rounding, decimals) for part in parts]
     low, high, note = 0.0, 0.0, INCONSISTENT
     if all(ranges):

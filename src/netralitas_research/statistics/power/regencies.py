@@ -10,7 +10,13 @@ from scipy import optimize, stats
 from netralitas_research.errors import UsageError
 from netralitas_research.statistics.power.single_place import before_after_power
 from netralitas_research.statistics.power.variation import between_regency_variation
-from netralitas_research.statistics.tidy import require_positive, require_share, row, tidy
+from netralitas_research.statistics.tidy import (
+    require_positive,
+    require_share,
+    require_whole,
+    row,
+    tidy,
+)
 
 __all__ = [
     "before_after_power",
@@ -201,5 +207,4 @@ def _require_design(mean_count: float, rate_ratio: float, k: float, alpha: float
 
 
 def _require_arms(regencies_each: int) -> None:
-    if regencies_each < 2 or regencies_each != int(regencies_each):
-        raise UsageError("error.survey_regencies", regencies=regencies_each)
+    require_whole("regencies_each", regencies_each, 2)

@@ -10,7 +10,15 @@ import pandas as pd
 from scipy import stats
 
 from netralitas_research.errors import UsageError
-from netralitas_research.statistics.tidy import TEST_COLUMNS, Row, require_share, row, tidy
+from netralitas_research.statistics.tidy import (
+    TEST_COLUMNS,
+    Row,
+    read_numbers,
+    require_share,
+    require_whole,
+    row,
+    tidy,
+)
 
 DRAWS = 2000
 """Bootstrap samples of an interval."""
@@ -64,8 +72,9 @@ def between_regency_variation(
     [5.0, 1.08, 6.8]
     """
     require_share("level", level)
-    observed = np.asarray(counts, float)
-    exposed = np.ones(len(observed)) if exposure is None else np.asarray(exposure, float)
+    require_whole("seed", seed, 0)
+    observed = read_numbers(counts).to_numpy()
+    exposed = np.ones(len(observed)) if exposure is None else read_numbers(exposure).to_numpy()
     _require_counts(observed, exposed)
     n = len(observed)
     if n < 2 or not observed.any():
@@ -108,7 +117,9 @@ def _dispersion(counts: np.ndarray, exposure: np.ndarray) -> Row:
 def _require_counts(counts: np.ndarray, exposure: np.ndarray) -> None:
     if len(counts) != len(exposure):
         raise UsageError("error.survey_lengths", first=len(counts), second=len(exposure))
-    if not (np.isfinite(counts) & (counts >= 0)).all():
-        raise UsageError("error.survey_counts")
-    if not (np.isfinite(exposure) & (exposure > 0)).all():
-        raise UsageError("error.survey_exposure")
+    wrong = counts[~(np.isfinite(counts) & (counts >= 0))]
+    if len(wrong):
+        raise UsageError("error.survey_counts", value=str(wrong[0]))
+    wrong = exposure[~(np.isfinite(exposure) & (exposure > 0))]
+    if len(wrong):
+        raise UsageError("error.survey_exposure", value=str(wrong[0]))

@@ -6,17 +6,23 @@ asking whether a percentage is possible for a known base, all bases are tried.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from typing import Any
 
 from netralitas_research.errors import UsageError
 from netralitas_research.statistics.printed.granularity import (
     counts_between,
-    require_base,
+    read_base,
     share_interval,
 )
-from netralitas_research.statistics.printed.joint_counts import Shares, joint_counts, require_shares
-from netralitas_research.statistics.printed.rounding import Interval, Printed, Rounding
+from netralitas_research.statistics.printed.joint_counts import Shares, narrowed, read_shares
+from netralitas_research.statistics.printed.rounding import (
+    Interval,
+    Printed,
+    Rounding,
+    printed_list,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +118,15 @@ def search_bases(
     >>> search.possible[1].counts
     (range(2, 3), range(4, 5))
     """
-    require_base(at_most)
-    intervals = _intervals(percentages, rounding, shares, decimals)
-    tried = (_fit(intervals, base, shares) for base in range(1, at_most + 1))
+    at_most = read_base(at_most)
+    kind, intervals = read_shares(shares), _intervals(percentages, rounding, decimals)
+    tried = (_fit(intervals, base, kind) for base in range(1, at_most + 1))
     return BaseSearch(at_most, tuple(judged for judged in tried if judged is not None))
 
 
 def judge_candidates(
     percentages: Sequence[Printed],
-    candidates: Sequence[int],
+    candidates: int | Sequence[int],
     *,
     rounding: Rounding = "half_up",
     shares: Shares = "separate",
@@ -133,7 +139,7 @@ def judge_candidates(
     percentages, rounding, shares, decimals
         As for `search_bases`.
     candidates
-        The bases.
+        The bases, or a single one.
 
     Returns
     -------
@@ -156,21 +162,38 @@ def judge_candidates(
     >>> recommended.possible, recommended.excluded_by
     (False, (1, 2))
     """
-    intervals = _intervals(percentages, rounding, shares, decimals)
-    return tuple(_judge(intervals, base, shares) for base in candidates)
+    kind, intervals = read_shares(shares), _intervals(percentages, rounding, decimals)
+    return tuple(_judge(intervals, base, kind) for base in read_candidates(candidates))
+
+
+def read_candidates(candidates: Any) -> list[int]:
+    """Read candidate bases.
+
+    Raises
+    ------
+    UsageError
+        If one is no whole number from 1.
+
+    Examples
+    --------
+    >>> read_candidates([456, 344]), read_candidates(456)
+    ([456, 344], [456])
+    """
+    several = isinstance(candidates, Iterable) and not isinstance(candidates, str | Set | Mapping)
+    one = not several or getattr(candidates, "ndim", 1) == 0
+    return [read_base(base) for base in ([candidates] if one else candidates)]
 
 
 def _intervals(
-    percentages: Sequence[Printed], rounding: Rounding, shares: Shares, decimals: int | None
+    percentages: Sequence[Printed], rounding: Rounding, decimals: int | None
 ) -> tuple[Interval, ...]:
-    require_shares(shares)
-    if not percentages:
+    printed = printed_list(percentages)
+    if not printed:
         raise UsageError("error.no_percentages")
-    return tuple(share_interval(printed, rounding, decimals) for printed in percentages)
+    return tuple(share_interval(one, rounding, decimals) for one in printed)
 
 
 def _judge(intervals: Sequence[Interval], base: int, shares: Shares) -> JudgedBase:
-    require_base(base)
     excluded_by = tuple(
         place for place, interval in enumerate(intervals) if not counts_between(interval, base)
     )
@@ -187,5 +210,5 @@ def _fit(intervals: Sequence[Interval], base: int, shares: Shares) -> JudgedBase
         if not found:
             return None
         counts.append(found)
-    fitting = joint_counts(counts, base, shares)
+    fitting = narrowed(counts, base, shares)
     return JudgedBase(base, fitting) if fitting else None

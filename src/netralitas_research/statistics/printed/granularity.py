@@ -7,7 +7,7 @@ for every n: the GRIM test (Brown and Heathers, 2017, Social Psychological and P
 
 from __future__ import annotations
 
-from numbers import Integral
+from typing import Any
 
 from netralitas_research.errors import UsageError
 from netralitas_research.statistics.printed.rounding import (
@@ -54,12 +54,16 @@ def possible_counts(
     >>> list(possible_counts("9", 456)), list(possible_counts("9", 456, decimals=1))
     ([39, 40, 41, 42, 43], [41])
     """
-    require_base(base)
-    return counts_between(share_interval(printed, rounding, decimals), base)
+    return counts_between(share_interval(printed, rounding, decimals), read_base(base))
 
 
 def possible_sums(
-    printed: Printed, n: int, *, items: int = 1, rounding: Rounding = "up_or_down"
+    printed: Printed,
+    n: int,
+    *,
+    items: int = 1,
+    rounding: Rounding = "up_or_down",
+    decimals: int | None = None,
 ) -> range:
     """Find the sums of whole-numbered answers that give a printed mean (GRIM).
 
@@ -73,6 +77,8 @@ def possible_sums(
         Over how many items each person's answers were averaged, from 1.
     rounding
         A rule of `accepted_interval`; the GRIM test takes ``up_or_down``.
+    decimals
+        How many decimals were printed; without it, those of ``printed``.
 
     Returns
     -------
@@ -91,9 +97,8 @@ def possible_sums(
     >>> list(possible_sums("5.19", 28)), list(possible_sums("5.18", 14, items=2))
     ([], [145])
     """
-    require_base(n)
-    require_base(items)
-    return accepted_interval(read_printed(printed), rounding).numerators(n * items)
+    answers = read_base(n) * read_base(items)
+    return accepted_interval(read_printed(printed, decimals), rounding).numerators(answers)
 
 
 def bases_of_count(
@@ -132,9 +137,7 @@ def bases_of_count(
     >>> list(bases_of_count(126, "27.6", at_most=1000))
     [456, 457]
     """
-    require_base(at_most)
-    if not isinstance(count, Integral) or count < 0:
-        raise UsageError("error.count", text=str(count))
+    at_most, count = read_base(at_most), _read_whole(count, 0, "error.count")
     share = share_interval(printed, rounding, decimals)
     if count == 0:
         zero_fits = 0 in counts_between(share, 1)
@@ -205,22 +208,35 @@ def counts_between(shares: Interval, base: int) -> range:
     return range(found.start, min(found.stop, base + 1))
 
 
-def require_base(base: int) -> None:
-    """Refuse what nothing can be a share of.
+def read_base(base: Any) -> int:
+    """Read what something can be a share of.
 
     Parameters
     ----------
     base
+        A whole number from 1, also as a float without decimals or as digits.
+
+    Returns
+    -------
+    int
         The base.
 
     Raises
     ------
     UsageError
-        If it is no whole number from 1.
+        If it is no such number.
 
     Examples
     --------
-    >>> require_base(456)
+    >>> read_base(456), read_base(456.0)
+    (456, 456)
     """
-    if not isinstance(base, Integral) or base < 1:
-        raise UsageError("error.base", text=str(base))
+    return _read_whole(base, 1, "error.base")
+
+
+def _read_whole(given: object, least: int, key: str) -> int:
+    whole = isinstance(given, float) and given.is_integer()
+    text = f"{given:.0f}" if whole else str(given)
+    if not (text.isascii() and text.isdigit() and int(text) >= least):
+        raise UsageError(key, text=text)
+    return int(text)

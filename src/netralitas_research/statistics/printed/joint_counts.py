@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Literal, get_args
 
-from netralitas_research.errors import UsageError
+from netralitas_research.statistics.methods import read_method
 
 Shares = Literal["separate", "partition", "top_list"]
 """What the shares of one table are of each other, as `joint_counts` explains it."""
@@ -19,7 +19,7 @@ def joint_counts(counts: Sequence[range], base: int, shares: Shares) -> tuple[ra
     Parameters
     ----------
     counts
-        The possible counts of each share on its own, none of them empty, in the printed order.
+        The possible counts of each share on its own, in the printed order.
     base
         The common base.
     shares
@@ -48,7 +48,18 @@ def joint_counts(counts: Sequence[range], base: int, shares: Shares) -> tuple[ra
     >>> joint_counts([range(4, 6), range(5, 8)], 10, "top_list")
     ()
     """
-    require_shares(shares)
+    kind = read_shares(shares)
+    return narrowed(counts, base, kind) if all(counts) else ()
+
+
+def narrowed(counts: Sequence[range], base: int, shares: Shares) -> tuple[range, ...]:
+    """Narrow counts as `joint_counts` does, whose kind of shares was read before.
+
+    Examples
+    --------
+    >>> narrowed([range(4, 6), range(5, 8)], 10, "separate")
+    (range(4, 6), range(5, 8))
+    """
     if shares == "partition":
         return _partition(counts, base)
     if shares == "top_list":
@@ -56,13 +67,8 @@ def joint_counts(counts: Sequence[range], base: int, shares: Shares) -> tuple[ra
     return tuple(counts)
 
 
-def require_shares(shares: str) -> None:
-    """Refuse a kind of shares that is not known.
-
-    Parameters
-    ----------
-    shares
-        The kind.
+def read_shares(shares: str) -> Shares:
+    """Give a kind of shares as it is written here, with `methods.read_method`.
 
     Raises
     ------
@@ -71,10 +77,11 @@ def require_shares(shares: str) -> None:
 
     Examples
     --------
-    >>> require_shares("partition")
+    >>> read_shares("Top list")
+    'top_list'
     """
-    if shares not in get_args(Shares):
-        raise UsageError("error.shares", name=shares, known=", ".join(get_args(Shares)))
+    kinds: tuple[Shares, ...] = get_args(Shares)
+    return read_method(shares, kinds, argument="shares")
 
 
 def _partition(counts: Sequence[range], base: int) -> tuple[range, ...]:

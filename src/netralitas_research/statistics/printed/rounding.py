@@ -6,18 +6,27 @@ Everything is computed with whole numbers, so no result depends on how a compute
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from numbers import Integral, Real
 from typing import Literal, get_args
 
 from netralitas_research.errors import UsageError
+from netralitas_research.statistics.methods import read_method
 
-Printed = str | Decimal | int
-"""A number as printed; a float is refused, because it does not tell how many decimals it had."""
+Printed = str | Decimal | int | float
+"""A number as printed; a float does not tell how many decimals it had, so it needs ``decimals``."""
 
 Rounding = Literal["half_up", "half_even", "truncate", "up_or_down", "any"]
 """Rules of rounding, as `accepted_interval` explains them."""
+
+ALSO_CALLED: dict[str, Rounding] = {
+    "bankers": "half_even",
+    "trunc": "truncate",
+    "floor": "truncate",
+}
+"""Further names of them."""
 
 _PRINTED = re.compile(r"(\d+)(?:[.,](\d+))?\s*%?", re.ASCII)
 
@@ -94,8 +103,9 @@ def read_printed(printed: Printed, decimals: int | None = None) -> PrintedValue:
     Parameters
     ----------
     printed
-        A number from 0 with a decimal point or comma; a percent sign may follow. ``9`` has no
-        decimal and ``9.0`` has one.
+        A number from 0 as text, with a decimal point or comma; a percent sign may follow. ``9``
+        has no decimal and ``9.0`` has one. A float, as it comes from a spreadsheet, needs
+        ``decimals``.
     decimals
         How many decimals were printed, where trailing zeros may have been lost: 1 reads ``9`` as
         ``9.0``. Without it, those of the number itself.
@@ -114,20 +124,40 @@ def read_printed(printed: Printed, decimals: int | None = None) -> PrintedValue:
     --------
     >>> read_printed("27,6 %")
     PrintedValue(text='27,6 %', digits=276, decimals=1)
-    >>> read_printed("9", decimals=1).digits
-    90
+    >>> read_printed("9", decimals=1).digits, read_printed(9.0, decimals=1).digits
+    (90, 90)
     """
-    if decimals is not None and decimals < 0:
-        raise UsageError("error.decimals", decimals=decimals)
-    text = f"{printed:f}" if isinstance(printed, Decimal) else str(printed)
+    if decimals is not None:
+        _require_decimals(decimals)
+    text = _text(printed)
     found = _PRINTED.fullmatch(text.strip())
-    if found is None or isinstance(printed, float | bool):
+    if found is None or isinstance(printed, bool):
         raise UsageError("error.printed_number", text=text)
+    if decimals is None and _is_float(printed):
+        raise UsageError("error.printed_float", text=text)
     whole, fraction = found[1], found[2] or ""
     if decimals is not None and len(fraction) > decimals:
         raise UsageError("error.more_decimals", text=text, decimals=decimals)
     kept = len(fraction) if decimals is None else decimals
     return PrintedValue(text, int(whole + fraction.ljust(kept, "0")), kept)
+
+
+def _text(printed: Printed) -> str:
+    if isinstance(printed, Decimal):
+        return f"{printed:f}"
+    if _is_float(printed) and float(printed).is_integer():
+        return f"{printed:.0f}"
+    return str(printed)
+
+
+def _is_float(printed: Printed) -> bool:
+    return isinstance(printed, Real) and not isinstance(printed, Integral)
+
+
+def _require_decimals(decimals: int) -> None:
+    whole = isinstance(decimals, Integral) and not isinstance(decimals, bool)
+    if not (whole and decimals >= 0):
+        raise UsageError("error.decimals", decimals=str(decimals))
 
 
 def most_decimals(printed: Iterable[Printed]) -> int:
@@ -156,16 +186,35 @@ def most_decimals(printed: Iterable[Printed]) -> int:
     >>> most_decimals(["27.6", "9"])
     1
     """
-    return max((read_printed(value).decimals for value in printed), default=0)
+    return max((read_printed(value).decimals for value in printed_list(printed)), default=0)
 
 
-def accepted_interval(value: PrintedValue, rounding: Rounding, unit: int = 1) -> Interval:
+def printed_list(printed: Iterable[Printed] | Mapping[str, Printed]) -> tuple[Printed, ...]:
+    """List printed numbers, whatever holds them; of a mapping the values.
+
+    Raises
+    ------
+    UsageError
+        If it is no list of numbers, such as a single text or a table.
+
+    Examples
+    --------
+    >>> printed_list({"high": "27.6", "functional": "25.4"})
+    ('27.6', '25.4')
+    """
+    one_of_each = isinstance(printed, Iterable) and getattr(printed, "ndim", 1) == 1
+    if isinstance(printed, str | bytes) or not one_of_each:
+        raise UsageError("error.printed_list", text=str(printed))
+    return tuple(printed.values() if isinstance(printed, Mapping) else printed)
+
+
+def accepted_interval(value: PrintedValue | Printed, rounding: Rounding, unit: int = 1) -> Interval:
     """Find the exact numbers that are printed as a value.
 
     Parameters
     ----------
     value
-        What was printed.
+        What was printed, as `read_printed` gives or takes it.
     rounding
         - ``half_up``: to the nearest, a half upwards;
         - ``half_even``: to the nearest, a half to the even last digit;
@@ -183,15 +232,16 @@ def accepted_interval(value: PrintedValue, rounding: Rounding, unit: int = 1) ->
     Raises
     ------
     UsageError
-        If there is no such rule.
+        If there is no such rule or no such number.
 
     Examples
     --------
-    >>> accepted_interval(read_printed("27.6"), "half_up", unit=100)
+    >>> accepted_interval("27.6", "half_up", unit=100)
     Interval(low=551, high=553, denominator=2000, low_closed=True, high_closed=False)
     """
-    if rounding not in get_args(Rounding):
-        raise UsageError("error.rounding", name=rounding, known=", ".join(get_args(Rounding)))
+    rounding = read_rounding(rounding)
+    if not isinstance(value, PrintedValue):
+        value = read_printed(value)
     middle = 2 * value.digits
     low = middle if rounding == "truncate" else middle - 1
     high = middle + 2 if rounding in ("truncate", "any") else middle + 1
@@ -199,3 +249,20 @@ def accepted_interval(value: PrintedValue, rounding: Rounding, unit: int = 1) ->
     low_closed = rounding != "half_even" or even
     high_closed = rounding == "up_or_down" or (rounding == "half_even" and even)
     return Interval(low, high, 2 * unit * 10**value.decimals, low_closed, high_closed)
+
+
+def read_rounding(rounding: str) -> Rounding:
+    """Give a rule of rounding as it is written here, with `methods.read_method`.
+
+    Raises
+    ------
+    UsageError
+        If there is no such rule.
+
+    Examples
+    --------
+    >>> read_rounding("Half-even")
+    'half_even'
+    """
+    rules: tuple[Rounding, ...] = get_args(Rounding)
+    return read_method(rounding, rules, ALSO_CALLED, "rounding")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from netralitas_research.statistics.printed.bases import JudgedBase, judge_candidates
 from netralitas_research.statistics.printed.joint_counts import Shares
-from netralitas_research.statistics.printed.rounding import Printed, Rounding
+from netralitas_research.statistics.printed.rounding import Printed, Rounding, printed_list
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -56,7 +56,7 @@ def counts_table(
         for judged in judge_candidates(
             percentages, candidates, rounding=rounding, shares=shares, decimals=decimals
         )
-        for place, printed in enumerate(percentages)
+        for place, printed in enumerate(printed_list(percentages))
     ]
     columns = ["term", "estimate", "low", "high", "level", "method", "n", "note"]
     table = pd.DataFrame(rows, columns=columns).assign(level=1.0, method=rounding)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import math
+from collections.abc import Mapping, Sequence
 from numbers import Real
 
 import numpy as np
@@ -11,7 +12,7 @@ import pandas as pd
 from netralitas_research.errors import UsageError
 from netralitas_research.statistics.printed.bases import judge_candidates
 from netralitas_research.statistics.printed.granularity import PERCENT
-from netralitas_research.statistics.printed.joint_counts import Shares
+from netralitas_research.statistics.printed.joint_counts import Shares, read_shares
 from netralitas_research.statistics.printed.rounding import (
     Printed,
     Rounding,
@@ -20,14 +21,16 @@ from netralitas_research.statistics.printed.rounding import (
 )
 from netralitas_research.statistics.ranks.holm import from_counts, holm
 from netralitas_research.statistics.ranks.inputs import (
+    LARGEST,
     Multiplicity,
     Numbers,
     labelled,
     labelled_counts,
+    read_multiplicity,
     require_level,
-    require_multiplicity,
 )
 from netralitas_research.statistics.ranks.tables import Found, rank_table
+from netralitas_research.statistics.rates.inputs import is_list, is_one, read_number
 
 
 def rank_sets_of_counts(
@@ -78,9 +81,11 @@ def rank_sets_of_counts(
     >>> sets[["low", "high"]].values.tolist()
     [[1, 2], [1, 2], [3, 5], [3, 5], [3, 5]]
     """
+    require_level(level)
+    multiplicity = read_multiplicity(multiplicity)
     values = labelled_counts(counts)
-    if not isinstance(remainder, Real) or remainder < 0 or remainder % 1:
-        raise UsageError("error.ranks_counts", name="remainder")
+    if not isinstance(remainder, Real) or not 0 <= remainder <= LARGEST or remainder % 1:
+        raise UsageError("error.ranks_counts", name="remainder", value=str(remainder))
     known = values.dropna().to_numpy()
     found = _compare(known, known, level, simultaneous, multiplicity)
     n = int(known.sum() + remainder)
@@ -97,7 +102,7 @@ def rank_sets_of_counts(
 
 def rank_sets_of_printed(
     percentages: Sequence[Printed] | Mapping[str, Printed] | pd.Series,
-    base: int | None,
+    base: float | None,
     level: float = 0.95,
     simultaneous: bool = False,
     multiplicity: Multiplicity = "holm",
@@ -117,7 +122,7 @@ def rank_sets_of_printed(
         As printed, as `printed.read_printed` takes them; a series or a mapping
         carries the names.
     base
-        Their base; None where it is not known: then any rank is possible.
+        Their base; None or NaN where it is not known: then any rank is possible.
     level, simultaneous, multiplicity
         As for `rank_sets_of_counts`.
     shares, rounding, decimals
@@ -142,13 +147,12 @@ def rank_sets_of_printed(
     [[1, 2, 126, 129], [1, 2, 112, 116], [3, 3, 39, 43]]
     """
     require_level(level)
-    require_multiplicity(multiplicity)
+    multiplicity, shares = read_multiplicity(multiplicity), read_shares(shares)
     if isinstance(percentages, Mapping):
         percentages = pd.Series(percentages)
-    if isinstance(percentages, str) or not isinstance(percentages, Iterable):
+    if not is_list(percentages):
         raise UsageError("error.no_percentages")
-    if not (base is None or isinstance(base, int | np.integer)):
-        raise UsageError("error.shares_one_base")
+    base = _read_base(base)
     printed = list(percentages)
     values = _printed_values(percentages, decimals)
     ranges: Sequence[range] = ()
@@ -179,6 +183,18 @@ def rank_sets_of_printed(
     )
 
 
+def _read_base(base: object) -> int | None:
+    """Give the one base as a whole number, or None if it is not known."""
+    if not is_one(base):
+        raise UsageError("error.shares_one_base")
+    number = read_number(base)
+    if math.isnan(number):
+        return None
+    if number < 1 or number % 1:
+        raise UsageError("error.base", text=str(base))
+    return int(number)
+
+
 def _compare(
     least: np.ndarray,
     most: np.ndarray,
@@ -186,8 +202,6 @@ def _compare(
     simultaneous: bool,
     multiplicity: Multiplicity,
 ) -> Found:
-    require_level(level)
-    require_multiplicity(multiplicity)
     compare = from_counts(least, most)
     return holm(compare, len(least), 1 - level, simultaneous, multiplicity)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from numbers import Integral
+
 import numpy as np
 import pandas as pd
 
@@ -42,10 +44,10 @@ def could_be_first(sets: pd.DataFrame, places: int = 1) -> pd.DataFrame:
     >>> table["first"].tolist(), table["last"].tolist()
     ([True, True, False, False, False], [False, False, False, False, True])
     """
-    if not set(NEEDED) <= set(sets.columns):
+    if not isinstance(sets, pd.DataFrame) or not set(NEEDED) <= set(sets.columns):
         raise UsageError("error.ranks_sets")
-    if places < 1 or places % 1:
-        raise UsageError("error.ranks_places", places=places)
+    if not isinstance(places, Integral) or places < 1:
+        raise UsageError("error.ranks_places", places=str(places))
     low, high, note = sets["low"], sets["high"], sets["note"]
     units = sets["term"].nunique()
     certain = np.select(

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
-from numbers import Real
+from numbers import Integral, Real
 from typing import Literal, get_args
 
 import numpy as np
 import pandas as pd
 
 from netralitas_research.errors import UsageError
+from netralitas_research.statistics.methods import read_method
+from netralitas_research.statistics.rates.inputs import is_list, is_one, read_number
 
 Multiplicity = Literal["holm", "bonferroni"]
 """How several comparisons are allowed for: Holm (1979) or Bonferroni."""
+
+LARGEST = 2**53
+"""Above that not every whole number is a float."""
+
+FEWEST_DRAWS = 100
+"""Below that, a simulated critical value means nothing."""
 
 Numbers = Sequence[float] | Mapping[str, float] | np.ndarray | pd.Series
 """Numbers, one a unit; the labels of a series or a mapping are the names of the units."""
@@ -43,19 +52,21 @@ def labelled(values: Numbers, name: str) -> pd.Series:
     >>> labelled([126, 116], "counts").to_dict()
     {'1': 126.0, '2': 116.0}
     """
-    try:
-        if isinstance(values, Mapping):
-            values = pd.Series(values)
-        if not isinstance(values, pd.Series):
-            values = pd.Series(list(values), index=[str(i + 1) for i in range(len(values))])
-        numbers = values.astype(float)
-    except (TypeError, ValueError):
-        raise UsageError("error.ranks_numbers", name=name) from None
-    if numbers.empty or np.isinf(numbers).any():
-        raise UsageError("error.ranks_numbers", name=name)
-    if not numbers.index.is_unique:
-        raise UsageError("error.ranks_label_twice", name=name)
-    return numbers
+    if not is_list(values):
+        kind = str(values) if is_one(values) else type(values).__name__
+        raise UsageError("error.ranks_numbers", name=name, value=kind)
+    if isinstance(values, Mapping):
+        values = pd.Series(values, dtype=object)
+    listed = [read_number(value) for value in values]
+    for value in listed:
+        if math.isinf(value):
+            raise UsageError("error.ranks_numbers", name=name, value=value)
+    if not listed:
+        raise UsageError("error.ranks_numbers", name=name, value="[]")
+    index = values.index if isinstance(values, pd.Series) else _places(len(listed))
+    for label in index[index.duplicated()]:
+        raise UsageError("error.ranks_label_twice", name=name, label=label)
+    return pd.Series(listed, index=index, dtype=float)
 
 
 def labelled_counts(values: Numbers, name: str = "counts") -> pd.Series:
@@ -72,9 +83,9 @@ def labelled_counts(values: Numbers, name: str = "counts") -> pd.Series:
     [126.0, nan]
     """
     counts = labelled(values, name)
-    known = counts.dropna()
-    if (known < 0).any() or (known % 1 != 0).any() or (known > 2**53).any():
-        raise UsageError("error.ranks_counts", name=name)
+    for count in counts.dropna():
+        if not 0 <= count <= LARGEST or count % 1:
+            raise UsageError("error.ranks_counts", name=name, value=f"{count:.15g}")
     return counts
 
 
@@ -84,7 +95,7 @@ def beside(values: Numbers, units: pd.Series, name: str) -> pd.Series:
     Parameters
     ----------
     values
-        Numbers from 0.
+        Numbers from 0; a lone number holds for every unit.
     units
         What they belong to, as `labelled` gives it.
     name
@@ -106,13 +117,16 @@ def beside(values: Numbers, units: pd.Series, name: str) -> pd.Series:
     >>> beside(pd.Series({"Bali": 10, "Riau": 30}), units, "exposure").to_dict()
     {'Aceh': nan, 'Bali': 10.0}
     """
+    if is_one(values):
+        values = [values] * len(units)  # type: ignore[list-item]
     numbers = labelled(values, name)
     if isinstance(values, pd.Series | Mapping):
         numbers = numbers.reindex(units.index)
     elif len(numbers) != len(units):
         raise UsageError("error.ranks_lengths", name=name, given=len(numbers), units=len(units))
-    if (numbers < 0).any():
-        raise UsageError("error.ranks_negative", name=name)
+    for number in numbers:
+        if number < 0:
+            raise UsageError("error.ranks_negative", name=name, value=f"{number:.15g}")
     return pd.Series(numbers.to_numpy(), index=units.index)
 
 
@@ -132,8 +146,8 @@ def require_level(level: float) -> None:
         raise UsageError("error.ranks_level", level=str(level))
 
 
-def require_multiplicity(multiplicity: str) -> None:
-    """Refuse a way of allowing for several comparisons that is not known.
+def read_multiplicity(multiplicity: str) -> Multiplicity:
+    """Give a way of allowing for several comparisons as it is written here.
 
     Raises
     ------
@@ -142,8 +156,30 @@ def require_multiplicity(multiplicity: str) -> None:
 
     Examples
     --------
-    >>> require_multiplicity("holm")
+    >>> read_multiplicity("Holm-Bonferroni")
+    'holm'
     """
-    if multiplicity not in get_args(Multiplicity):
-        known = ", ".join(get_args(Multiplicity))
-        raise UsageError("error.ranks_multiplicity", name=multiplicity, known=known)
+    ways: tuple[Multiplicity, ...] = get_args(Multiplicity)
+    return read_method(multiplicity, ways, {"holm_bonferroni": "holm"}, "multiplicity")
+
+
+def require_simulation(draws: int, seed: int) -> None:
+    """Refuse what is no number of draws, or no seed that repeats them.
+
+    Raises
+    ------
+    UsageError
+        If the draws are no whole number from 100, or the seed none from 0.
+
+    Examples
+    --------
+    >>> require_simulation(100_000, 1)
+    """
+    if not isinstance(draws, Integral) or draws < FEWEST_DRAWS:
+        raise UsageError("error.ranks_draws", draws=str(draws), fewest=FEWEST_DRAWS)
+    if not isinstance(seed, Integral) or seed < 0:
+        raise UsageError("error.ranks_seed", seed=str(seed))
+
+
+def _places(units: int) -> pd.Index:
+    return pd.Index([str(place + 1) for place in range(units)])

@@ -15,8 +15,8 @@ from netralitas_research.statistics.ranks.inputs import (
     Numbers,
     beside,
     labelled_counts,
+    read_multiplicity,
     require_level,
-    require_multiplicity,
 )
 from netralitas_research.statistics.ranks.tables import rank_table
 
@@ -45,7 +45,8 @@ def rank_sets_of_rates(
         Of each unit; a series carries the names. NaN where the number is not known.
     exposure
         What they are to be related to, such as civil servants; NaN or 0 where it is missing: such
-        a unit may have any rank. Two series are paired by their labels.
+        a unit may have any rank. Two series are paired by their labels; a lone number holds for
+        every unit.
     level, simultaneous, multiplicity
         As for `rank_sets_of_counts`.
 
@@ -68,7 +69,7 @@ def rank_sets_of_rates(
     [[2, 1, 2], [1, 1, 2], [3, 3, 3]]
     """
     require_level(level)
-    require_multiplicity(multiplicity)
+    multiplicity = read_multiplicity(multiplicity)
     counts = labelled_counts(events, "events")
     units = beside(exposure, counts, "exposure")
     units = units.where(units > 0)
@@ -131,7 +132,7 @@ def ranks_under(
     >>> last[["estimate", "low", "high"]].values.tolist()
     [[nan, 1.0, 2.0], [nan, 1.0, 2.0], [3.0, 3.0, 3.0]]
     """
-    if not denominators or ALL in denominators:
+    if not isinstance(denominators, Mapping) or not denominators or ALL in denominators:
         raise UsageError("error.ranks_denominators")
     values = labelled_counts(counts)
     common = (level, simultaneous, multiplicity)

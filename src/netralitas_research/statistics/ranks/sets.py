@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -18,6 +19,7 @@ from netralitas_research.statistics.ranks.inputs import (
     labelled,
     labelled_counts,
     require_level,
+    require_simulation,
 )
 from netralitas_research.statistics.ranks.rates import rank_sets_of_rates, ranks_under
 from netralitas_research.statistics.ranks.tables import rank_table
@@ -34,9 +36,6 @@ __all__ = [
 
 SIMULATED_UNITS = 200
 """Up to how many units critical values are simulated; above, Holm's method is used."""
-
-FEWEST_DRAWS = 100
-"""Below that, a simulated critical value means nothing."""
 
 FEW = 5
 """Successes or failures below which the normal error of a share is rough."""
@@ -66,7 +65,8 @@ def rank_sets(
     standard_errors
         Of independent estimates; with the covariance not needed.
     covariance
-        Of the estimates, in their order, where they are not independent.
+        Of the estimates, where they are not independent: in their order, or a frame with their
+        labels.
     level
         Level of confidence, above 0.5.
     simultaneous
@@ -85,7 +85,8 @@ def rank_sets(
     Raises
     ------
     UsageError
-        If an error is negative or missing, the covariance fits no estimates, or the level is none.
+        If an error is negative or missing, the covariance fits no estimates, or the level, the
+        draws or the seed are none.
 
     Examples
     --------
@@ -94,7 +95,7 @@ def rank_sets(
     [[1, 1, 2], [2, 1, 2], [3, 3, 3]]
     """
     values = labelled(estimates, "estimates")
-    errors = _variances(values, standard_errors, covariance)
+    errors = _variances(values, standard_errors, _in_order(covariance, estimates))
     ranked = values if largest_first else -values
     table = _sets(ranked, errors, level, simultaneous, draws, seed, {}, {})
     return table.assign(value=values.to_numpy())
@@ -120,7 +121,8 @@ def rank_sets_of_shares(
     counts
         Of each unit; a series carries the names.
     bases
-        What each count is a share of. NaN or 0 where it is missing: such a unit may have any rank.
+        What each count is a share of, or one number for all. NaN or 0 where it is missing: such a
+        unit may have any rank.
     level, simultaneous, draws, seed
         As for `rank_sets`.
 
@@ -143,8 +145,9 @@ def rank_sets_of_shares(
     found = labelled_counts(counts)
     of = beside(bases, found, "bases")
     of = of.where(of > 0)
-    if (found > of).any():
-        raise UsageError("error.ranks_above_base")
+    for count, base in zip(found, of, strict=True):
+        if count > base:
+            raise UsageError("error.ranks_above_base", count=f"{count:.15g}", base=f"{base:.15g}")
     share = found / of
     fewest = np.minimum(found.to_numpy(), (of - found).to_numpy())
     edge = fewest == 0
@@ -168,8 +171,7 @@ def _sets(
 ) -> pd.DataFrame:
     """Find the sets from values and the variances, or covariance, of those known; 1 is largest."""
     require_level(level)
-    if draws < FEWEST_DRAWS:
-        raise UsageError("error.ranks_draws", draws=draws, fewest=FEWEST_DRAWS)
+    require_simulation(draws, seed)
     known = values.notna().to_numpy()
     ranked, independent = values.to_numpy()[known], variances.ndim == 1
     many = len(ranked) > SIMULATED_UNITS
@@ -223,3 +225,16 @@ def _variances(
     if len(matrix) and np.linalg.eigvalsh(matrix).min() < -1e-8 * np.abs(matrix).max():
         raise UsageError("error.ranks_covariance")
     return matrix
+
+
+def _in_order(covariance: Any, estimates: Numbers) -> Any:
+    """Put a covariance in the order of the estimates, if both have labels."""
+    named = isinstance(covariance, pd.DataFrame) and isinstance(estimates, pd.Series | Mapping)
+    if not named:
+        return covariance
+    labels = pd.Series(estimates, dtype=object).index
+    if set(covariance.index) == set(covariance.columns) == set(labels):
+        return covariance.loc[labels, labels]
+    if any(isinstance(index, pd.RangeIndex) for index in (labels, covariance.index)):
+        return covariance
+    raise UsageError("error.ranks_covariance")

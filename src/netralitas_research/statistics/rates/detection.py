@@ -9,7 +9,12 @@ import numpy as np
 import pandas as pd
 
 from netralitas_research.errors import UsageError
-from netralitas_research.statistics.rates.inputs import Values, read_counts, read_values
+from netralitas_research.statistics.rates.inputs import (
+    Values,
+    read_counts,
+    read_number,
+    read_values,
+)
 from netralitas_research.statistics.rates.ratios import rate_ratio
 from netralitas_research.statistics.rates.violations import (
     DETECTION_COLUMNS,
@@ -82,8 +87,8 @@ def tipping_point(
 def rate_ratio_under_detection(
     events: Values,
     exposure: Values,
-    ratio_low: float,
-    ratio_high: float,
+    ratio_low: float | None,
+    ratio_high: float | None,
     level: float = 0.95,
     method: str = "exact",
 ) -> pd.DataFrame:
@@ -98,7 +103,8 @@ def rate_ratio_under_detection(
         Reported persons and workforces of two groups.
     ratio_low, ratio_high
         Lowest and highest ratio of detection, first group by second: 2 says that a violation of
-        the first is twice as likely to be reported. 0 and infinity are allowed as ends.
+        the first is twice as likely to be reported. 0 and infinity are allowed as ends; an end that
+        is not known, None, is the same.
     level, method
         As for `rate_ratio`.
 
@@ -121,7 +127,9 @@ def rate_ratio_under_detection(
     >>> found[["bound_low", "bound_high", "low", "high"]].round(2).values.tolist()
     [[1.29, 3.86, 0.81, 6.0]]
     """
-    return _propensities(events, exposure, [(ratio_low, ratio_high)], level, method)
+    low, high = read_number(ratio_low), read_number(ratio_high)
+    ends = (0.0 if math.isnan(low) else low, math.inf if math.isnan(high) else high)
+    return _propensities(events, exposure, [ends], level, method)
 
 
 def detection_curve(
@@ -173,10 +181,10 @@ def _propensities(
 ) -> pd.DataFrame:
     """Divide one rate ratio by each range of the ratio of detection."""
     found = rate_ratio(events, exposure, level, method).iloc[0]
-    observed = float(found["estimate"])
+    observed, method = float(found["estimate"]), found["method"]
     known = not math.isnan(observed)
     rows = []
-    for least, most in (read_values(ends) for ends in ranges):
+    for least, most in ranges:
         if not (0 <= least <= most and math.isfinite(least) and most > 0):
             raise UsageError("error.rates_detection_ratio", low=least, high=most)
         identified = identified_by(least > 0, math.isfinite(most), least == most)

@@ -8,7 +8,7 @@ import numpy as np
 from scipy import special, stats
 from scipy.optimize import elementwise
 
-from netralitas_research.errors import UsageError
+from netralitas_research.statistics.methods import read_method
 from netralitas_research.statistics.shares.limits import share_limits
 from netralitas_research.statistics.tidy import require_share
 
@@ -17,6 +17,19 @@ RATE_METHODS = ("exact", "mid_p", "byar")
 
 CONDITIONAL_METHODS = ("exact", "mid_p")
 """Methods of an interval that rests on a binomial distribution."""
+
+ALSO_CALLED = {
+    "garwood": "exact",
+    "ulm": "exact",
+    "exact_poisson": "exact",
+    "exact_c": "exact",
+    "clopper_pearson": "exact",
+    "exact_conditional": "exact",
+    "conditional": "exact",
+    "mid_p_exact": "mid_p",
+    "byars": "byar",
+}
+"""Further names that the literature and other software give them."""
 
 Limits = tuple[np.ndarray, np.ndarray]
 
@@ -39,19 +52,12 @@ def poisson_limits(events: np.ndarray, level: float, method: str = "exact") -> L
     tuple of numpy.ndarray
         Lower and upper limits.
 
-    Raises
-    ------
-    UsageError
-        If the method is not one of `RATE_METHODS` or the level not between 0 and 1.
-
     Examples
     --------
     >>> low, high = poisson_limits(np.array([10]), 0.95)
     >>> round(low.item(), 3), round(high.item(), 3)
     (4.795, 18.39)
     """
-    require_method(method, RATE_METHODS)
-    require_share("level", level)
     x, tail = np.asarray(events, float), (1 - level) / 2
     if method == "byar":
         return _byar(x, tail)
@@ -83,33 +89,33 @@ def binomial_limits(
     tuple of numpy.ndarray
         Lower and upper limits; 0 and 1 where there are no trials.
 
-    Raises
-    ------
-    UsageError
-        If the method is not one of `CONDITIONAL_METHODS` or the level not between 0 and 1.
-
     Examples
     --------
     >>> low, high = binomial_limits(np.array([81]), np.array([263]), 0.95)
     >>> round(low.item(), 4), round(high.item(), 4)
     (0.2527, 0.3676)
     """
-    require_method(method, CONDITIONAL_METHODS)
-    require_share("level", level)
     x, n = np.broadcast_arrays(np.asarray(events, float), np.asarray(trials, float))
     return share_limits(x, n, "clopper_pearson" if method == "exact" else method, level)
 
 
-def require_method(method: str, known: tuple[str, ...]) -> None:
-    """Refuse a method that is not known.
+def read_rate_method(method: str, known: tuple[str, ...], level: float) -> str:
+    """Give a method as it is written here, and refuse a level that is none.
 
     Raises
     ------
     UsageError
-        If it is not.
+        If the method is not offered or the level not between 0 and 1.
+
+    Examples
+    --------
+    >>> read_rate_method("Garwood", RATE_METHODS, 0.95)
+    'exact'
     """
-    if method not in known:
-        raise UsageError("error.rates_method", method=method, known=", ".join(known))
+    require_share("level", level)
+    return read_method(
+        method, known, {name: one for name, one in ALSO_CALLED.items() if one in known}
+    )
 
 
 def _byar(x: np.ndarray, tail: float) -> Limits:

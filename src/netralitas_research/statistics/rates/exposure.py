@@ -10,8 +10,12 @@ import numpy as np
 import pandas as pd
 
 from netralitas_research.errors import UsageError
-from netralitas_research.statistics.rates.exact_limits import binomial_limits
-from netralitas_research.statistics.rates.inputs import Values, read_counts
+from netralitas_research.statistics.rates.exact_limits import (
+    CONDITIONAL_METHODS,
+    binomial_limits,
+    read_rate_method,
+)
+from netralitas_research.statistics.rates.inputs import Values, read_counts, require_lengths
 from netralitas_research.statistics.rates.workforce import Range, Ranges, workforce_shares
 from netralitas_research.statistics.tidy import Row, row, tidy
 
@@ -38,7 +42,7 @@ def over_representation(
     workforce: Ranges,
     level: float = 0.95,
     method: str = "exact",
-    total_count: int | None = None,
+    total_count: float | None = None,
     total_workforce: Range = None,
     count_year: int | None = None,
     exposure_year: int | None = None,
@@ -96,14 +100,14 @@ def over_representation(
     >>> found[["identified", "bound_low", "bound_high"]].round(2).values.tolist()
     [['interval', 3.0, 6.0], ['bound', 0.74, inf]]
     """
+    method = read_rate_method(method, CONDITIONAL_METHODS, level)
     counted = read_counts(counts, "group")
-    parts = float(counted.sum())
-    if total_count is not None and read_counts(total_count).item() < parts:
-        raise UsageError("error.rates_total", total=total_count, parts=parts)
-    whole: Range | str = "sum" if total_workforce is None else total_workforce
-    table = workforce_shares(workforce, counted.index, whole)
+    table = workforce_shares(workforce, counted.index, total_workforce)
     # Without a total the sum is the total, unless a count is missing.
-    table["total"] = counted.sum(skipna=False) if total_count is None else total_count
+    table["total"] = counted.sum(skipna=False) if total_count is None else _total(total_count)
+    if (table["total"] < counted.sum()).any():
+        total, parts = table["total"].iloc[0], counted.sum()
+        raise UsageError("error.rates_total", total=f"{total:.15g}", parts=f"{parts:.15g}")
     years = {"count_year": count_year, "exposure_year": exposure_year}
     return _representation(table.assign(count=counted), level, method, years)
 
@@ -125,7 +129,8 @@ def representation_by_definition(
     definitions
         By name, what the definition counts: ``count`` of ``total_count`` reported, ``workforce`` of
         ``total_workforce`` employed. The workforces may be pairs or None, as for
-        `over_representation`. A frame has the names as its index.
+        `over_representation`; without ``total_count`` nothing is known. A frame has the names
+        as its index.
     level, method, count_year, exposure_year
         As for `over_representation`.
 
@@ -154,20 +159,20 @@ def representation_by_definition(
     listed: Mapping[Any, Mapping[Any, Any]] = (
         definitions.to_dict("index") if isinstance(definitions, pd.DataFrame) else definitions
     )
-    if not listed:
-        raise UsageError("error.rates_numbers")
+    if not (isinstance(listed, Mapping) and listed):
+        raise UsageError("error.rates_no_definition", parts=", ".join(DEFINITION))
     found = []
     for name, stated in ((str(name), stated) for name, stated in listed.items()):
-        if set(DEFINITION) - set(stated) or stated["total_count"] is None:
+        if not isinstance(stated, Mapping) or set(DEFINITION) - set(stated):
             raise UsageError("error.rates_definition", name=name, parts=", ".join(DEFINITION))
-        total = stated["total_workforce"]
+        reported, total = stated["total_count"], stated["total_workforce"]
         found.append(
             over_representation(
                 {name: stated["count"]},
                 {name: stated["workforce"]},
                 level,
                 method,
-                total_count=stated["total_count"],
+                total_count=math.nan if reported is None else reported,
                 total_workforce=(0, None) if total is None else total,
                 count_year=count_year,
                 exposure_year=exposure_year,
@@ -205,6 +210,12 @@ def _representation(
         for label, found in zip(table.index, cells.to_dict("records"), strict=True)
     ]
     return tidy(rows, level, COLUMNS)
+
+
+def _total(total_count: Values) -> float:
+    read = read_counts(total_count)
+    require_lengths(1, len(read))
+    return float(read.iloc[0])
 
 
 def _row(label: str, found: dict[Any, Any], method: str, years: Mapping[str, int | None]) -> Row:

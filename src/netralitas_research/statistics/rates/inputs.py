@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Mapping, Sequence, Set
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -35,7 +37,7 @@ def read_counts(counts: Values, single: str = "rate") -> pd.Series:
     Raises
     ------
     UsageError
-        If there is none, or one is negative or no whole number, or a label stands twice.
+        If there is none, or one is negative, no whole number or too large, or a label stands twice.
 
     Examples
     --------
@@ -43,9 +45,9 @@ def read_counts(counts: Values, single: str = "rate") -> pd.Series:
     {'1': 4.0, '2': nan}
     """
     read = read_values(counts, single)
-    given = read.dropna()
-    if (given < 0).any() or (given % 1 != 0).any() or (given > LARGEST).any():
-        raise UsageError("error.rates_counts")
+    for count in read.dropna():
+        if not 0 <= count <= LARGEST or count % 1:
+            raise UsageError("error.rates_counts", value=f"{count:.15g}")
     return read
 
 
@@ -76,17 +78,17 @@ def read_exposure(exposure: Values, labels: pd.Index) -> pd.Series:
     >>> read_exposure({"b": 90}, pd.Index(["a", "b"])).to_dict()
     {'a': nan, 'b': 90.0}
     """
-    if _is_number(exposure):
-        exposure = read_values(exposure).item()
-        read = pd.Series(exposure, index=labels, dtype=float)
+    if is_one(exposure):
+        read = pd.Series(read_number(exposure), index=labels, dtype=float)
     else:
         read = read_values(exposure)
         if not isinstance(exposure, (Mapping, pd.Series)):
             require_lengths(len(labels), len(read))
             read.index = labels
         require_labels(read.index, labels)
-    if (read < 0).any() or np.isinf(read).any():
-        raise UsageError("error.rates_exposure")
+    for value in read:
+        if value < 0 or math.isinf(value):
+            raise UsageError("error.rates_exposure", value=f"{value:.15g}")
     return read.reindex(labels)
 
 
@@ -111,7 +113,7 @@ def require_labels(labels: pd.Index, known: pd.Index) -> None:
         If one does not; the message names it.
     """
     for label in labels.difference(known):
-        raise UsageError("error.rates_label", label=label)
+        raise UsageError("error.rates_label", label=label, known=", ".join(known))
 
 
 def read_values(values: Values, single: str = "rate") -> pd.Series:
@@ -121,11 +123,13 @@ def read_values(values: Values, single: str = "rate") -> pd.Series:
     ------
     UsageError
         If there is none, one is no number, or a label stands twice.
+
+    Examples
+    --------
+    >>> read_values(("12", 0.5)).to_dict()
+    {'1': 12.0, '2': 0.5}
     """
-    try:
-        read = _labelled(values, single)
-    except (TypeError, ValueError):
-        raise UsageError("error.rates_numbers") from None
+    read = _labelled(values, single)
     if read.empty:
         raise UsageError("error.rates_numbers")
     if read.index.has_duplicates:
@@ -133,14 +137,62 @@ def read_values(values: Values, single: str = "rate") -> pd.Series:
     return read
 
 
+def read_number(value: Any) -> float:
+    """Read one number; None, NaN and the like are NaN.
+
+    Text is read only if it is made of digits: ``1.305`` may be 1305 or 1.305.
+
+    Raises
+    ------
+    UsageError
+        If it is no number, or text that may be read in two ways.
+
+    Examples
+    --------
+    >>> read_number("1305"), read_number(np.array(3)), read_number(None)
+    (1305.0, 3.0, nan)
+    """
+    if is_one(value) and pd.isna(value):
+        return math.nan
+    readable = is_one(value) and (not isinstance(value, str) or value.strip().isdecimal())
+    try:
+        if readable:
+            return float(value)
+    except (TypeError, ValueError, OverflowError):
+        pass
+    raise UsageError("error.rates_number", value=str(value))
+
+
+def is_one(values: object) -> bool:
+    """Tell a lone number, also one of numpy, or None, from several.
+
+    Examples
+    --------
+    >>> is_one(3), is_one(np.array(3)), is_one([3])
+    (True, True, False)
+    """
+    return pd.api.types.is_scalar(values) or (isinstance(values, np.ndarray) and values.ndim == 0)
+
+
+def is_list(values: object) -> bool:
+    """Tell several numbers in one order from a set, which has none, and from a table.
+
+    Examples
+    --------
+    >>> is_list((3, 4)), is_list({3, 4}), is_list(np.eye(2))
+    (True, False, False)
+    """
+    several = np.iterable(values) and not isinstance(values, Set | str)
+    return several and getattr(values, "ndim", 1) == 1
+
+
 def _labelled(values: Values, single: str) -> pd.Series:
-    if isinstance(values, (Mapping, pd.Series)):
-        given = pd.Series(values, dtype=float)
-        return pd.Series(given.to_numpy(), index=[str(label) for label in given.index])
-    listed = [values] if _is_number(values) else list(values)  # type: ignore[arg-type]
-    labels = [single] if _is_number(values) else [str(i + 1) for i in range(len(listed))]
-    return pd.Series(np.array(listed, dtype=float), index=labels)
-
-
-def _is_number(values: object) -> bool:
-    return values is None or np.isscalar(values)
+    if is_one(values):
+        return pd.Series([read_number(values)], index=[single])
+    if not is_list(values):
+        raise UsageError("error.rates_numbers")
+    if isinstance(values, Mapping):
+        values = pd.Series(values, dtype=object)
+    listed = [read_number(value) for value in values]  # type: ignore[union-attr]
+    labels = values.index if isinstance(values, pd.Series) else range(1, len(listed) + 1)
+    return pd.Series(listed, index=[str(label) for label in labels], dtype=float)

@@ -7,7 +7,11 @@ import math
 import numpy as np
 import pandas as pd
 
-from netralitas_research.statistics.rates.exact_limits import poisson_limits
+from netralitas_research.statistics.rates.exact_limits import (
+    RATE_METHODS,
+    poisson_limits,
+    read_rate_method,
+)
 from netralitas_research.statistics.rates.inputs import Values, read_counts, read_exposure
 from netralitas_research.statistics.rates.ratios import rate_ratio, rate_ratios
 from netralitas_research.statistics.tidy import require_positive, row, tidy
@@ -63,6 +67,7 @@ def rate_interval(
     >>> found["note"].tolist()
     ['', 'note.rates.no_events']
     """
+    method = read_rate_method(method, RATE_METHODS, level)
     require_positive("per", per)
     counted = read_counts(events)
     exposed = read_exposure(exposure, counted.index).replace(0, math.nan)

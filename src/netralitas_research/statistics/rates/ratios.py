@@ -9,7 +9,11 @@ import pandas as pd
 from scipy import stats
 
 from netralitas_research.errors import UsageError
-from netralitas_research.statistics.rates.exact_limits import binomial_limits
+from netralitas_research.statistics.rates.exact_limits import (
+    CONDITIONAL_METHODS,
+    binomial_limits,
+    read_rate_method,
+)
 from netralitas_research.statistics.rates.inputs import (
     Values,
     read_counts,
@@ -77,7 +81,7 @@ def rate_ratio(
 def rate_ratios(
     events: Values,
     exposure: Values,
-    reference: str = OTHERS,
+    reference: str | None = None,
     level: float = 0.95,
     method: str = "exact",
 ) -> pd.DataFrame:
@@ -90,7 +94,8 @@ def rate_ratios(
     exposure
         What the counts relate to, one for each.
     reference
-        Label of the row to compare with, or ``others``.
+        Label of the row to compare with. Without one, or with ``others`` where no row is called
+        so, each row is compared with all other rows together.
     level
         Level of confidence of each interval; nothing is adjusted for their number.
     method
@@ -117,26 +122,28 @@ def rate_ratios(
     >>> found[["term", "estimate", "low", "high"]].round(2).values.tolist()
     [['heads', 6.3, 2.53, 14.47], ['staff', 1.48, 0.64, 3.7], ['teachers', 0.0, 0.0, 0.27]]
     """
+    method = read_rate_method(method, CONDITIONAL_METHODS, level)
     counted = read_counts(events)
     exposed = read_exposure(exposure, counted.index).replace(0, math.nan)
-    if reference == OTHERS:
+    label = None if reference is None else str(reference)
+    if label == OTHERS and OTHERS not in counted.index:
+        label = None
+    if label is None:
         other = pd.DataFrame({"x": _rest(counted), "t": _rest(exposed)})
-    elif reference in counted.index:
-        other = pd.DataFrame(
-            {"x": counted[reference], "t": exposed[reference]}, index=counted.index
-        )
+    elif label in counted.index:
+        other = pd.DataFrame({"x": counted[label], "t": exposed[label]}, index=counted.index)
     else:
-        raise UsageError("error.rates_label", label=reference)
+        raise UsageError("error.rates_label", label=label, known=", ".join(counted.index))
     table = pd.DataFrame(
         {
             "events": counted,
             "exposure": exposed,
-            "reference": reference,
+            "reference": OTHERS if label is None else label,
             "reference_events": other["x"],
             "reference_exposure": other["t"],
         }
     )
-    return _compared(table[table.index != reference], level, method)
+    return _compared(table[table.index != label], level, method)
 
 
 def _compared(table: pd.DataFrame, level: float, method: str) -> pd.DataFrame:

@@ -9,7 +9,7 @@ import pandas as pd
 from scipy import stats
 
 from netralitas_research.errors import UsageError
-from netralitas_research.statistics.rates.exact_limits import require_method
+from netralitas_research.statistics.methods import read_method
 from netralitas_research.statistics.rates.inputs import (
     Values,
     read_counts,
@@ -21,6 +21,9 @@ from netralitas_research.statistics.tidy import require_positive, require_share,
 
 DIRECT_METHODS = ("fay_feuer", "tiwari")
 """Methods of an interval for a directly standardised rate."""
+
+ALSO_CALLED = {"gamma": "fay_feuer", "tiwari_clegg_zou": "tiwari"}
+"""Further names of them."""
 
 
 def direct_standardisation(
@@ -66,7 +69,7 @@ def direct_standardisation(
     >>> found[["term", "estimate", "low", "high"]].round(1).values.tolist()
     [['crude', 89.4, 64.4, 120.8], ['adjusted', 88.3, 61.6, 124.3]]
     """
-    require_method(method, DIRECT_METHODS)
+    method = read_method(method, DIRECT_METHODS, ALSO_CALLED)
     require_share("level", level)
     require_positive("per", per)
     counted = read_counts(events)

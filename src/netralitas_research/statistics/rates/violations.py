@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import pandas as pd
-from scipy import stats
+from scipy import special
 
 from netralitas_research.errors import UsageError
 from netralitas_research.statistics.rates.inputs import Values, read_counts, read_exposure
@@ -68,8 +69,9 @@ def bounds_on_violations(
     counted = read_counts(reported, "violations")
     least = read_exposure(detection_low, counted.index).fillna(0)
     most = read_exposure(detection_high, counted.index).fillna(1)
-    if (least > most).any() or (most > 1).any() or not (most > 0).all():
-        raise UsageError("error.rates_detection")
+    for low, high in zip(least, most, strict=True):
+        if not (low <= high <= 1 and high > 0):
+            raise UsageError("error.rates_detection", low=f"{low:.15g}", high=f"{high:.15g}")
     tail = (1 - level) / 2
     rows = [
         _violations(str(label), x, float(low), float(high), tail)
@@ -100,12 +102,9 @@ def _violations(label: str, reported: float, least: float, most: float, tail: fl
         note = "note.rates.no_count"
         return row(label, math.nan, METHOD, 0, note, identified="unknown", **ends, **stated)
     identified = identified_by(least > 0, True, least == most)
-    # Violations until the reported one, and until the next: negative binomial.
-    unseen = stats.nbinom.ppf(tail, reported, most) if reported else 0
-    more_unseen = stats.nbinom.isf(tail, reported + 1, least) if least else math.inf
     bounds = {
-        "low": reported + float(unseen),
-        "high": reported + float(more_unseen),
+        "low": reported + _fewest_unseen(reported, most, tail),
+        "high": reported + _most_unseen(reported, least, tail),
         "bound_low": reported / most,
         "bound_high": divided(reported, least, math.inf),
     }
@@ -113,3 +112,33 @@ def _violations(label: str, reported: float, least: float, most: float, tail: fl
     note = NOTES[identified] if reported or not least else "note.rates.no_events"
     n = int(reported)
     return row(label, estimate, METHOD, n, note, identified=identified, **bounds, **stated)
+
+
+def _fewest_unseen(reported: float, chance: float, tail: float) -> float:
+    """Give the least number before the last report that the lower tail does not contradict.
+
+    What is not seen until a given report is negative binomial.
+    """
+    if not reported:
+        return 0.0
+    return _first_number(lambda unseen: special.betainc(reported, unseen + 1, chance) >= tail)
+
+
+def _most_unseen(reported: float, chance: float, tail: float) -> float:
+    """Give the greatest number before the next report that the upper tail does not contradict."""
+    if not chance:
+        return math.inf
+    return _first_number(lambda unseen: special.betaincc(reported + 1, unseen + 1, chance) <= tail)
+
+
+def _first_number(holds: Callable[[float], bool]) -> float:
+    """Find the first whole number from 0 from which on something holds; infinite if none is."""
+    low, high = -1.0, 0.0
+    while not holds(high):
+        low, high = high, 2 * high + 1
+        if math.isinf(high):
+            return high
+    # Above 2 to the power of 53 not every whole number is a float: then no middle is left.
+    while low < (middle := math.floor((low + high) / 2)) < high:
+        low, high = (low, float(middle)) if holds(middle) else (float(middle), high)
+    return high

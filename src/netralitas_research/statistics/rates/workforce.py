@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from typing import Any, cast
 
 import numpy as np
 import pandas as pd
 
 from netralitas_research.errors import UsageError
-from netralitas_research.statistics.rates.inputs import require_labels, require_lengths
+from netralitas_research.statistics.rates.inputs import (
+    is_list,
+    read_number,
+    require_labels,
+    require_lengths,
+)
+
+RANGE_ENDS = 2
 
 Range = float | tuple[float | None, float | None] | None
 """A number, a pair of the lowest and the highest, or None if unknown."""
 
-Ranges = Sequence[Range] | Mapping[str, Range] | pd.Series
+Ranges = Range | Sequence[Range] | Mapping[str, Range] | pd.Series
 
 
 def read_range(given: Range) -> tuple[float, float]:
@@ -40,20 +48,19 @@ def read_range(given: Range) -> tuple[float, float]:
     >>> read_range(5), read_range((2, None)), read_range(None)
     ((5.0, 5.0), (2.0, inf), (0.0, inf))
     """
-    try:
-        first, last = given if isinstance(given, (tuple, list)) else (given, given)
-        low = 0.0 if pd.isna(first) else float(first)
-        high = math.inf if pd.isna(last) else float(last)
-    except (TypeError, ValueError):
-        raise UsageError("error.rates_numbers") from None
+    ends: list[Any] = [given, given]
+    if is_list(given):
+        ends = list(given)  # type: ignore[arg-type]
+    if len(ends) != RANGE_ENDS:
+        raise UsageError("error.rates_number", value=str(given))
+    low, high = (read_number(end) for end in ends)
+    low, high = 0.0 if math.isnan(low) else low, math.inf if math.isnan(high) else high
     if not 0 <= low <= high or math.isinf(low):
         raise UsageError("error.rates_range", low=low, high=high)
     return low, high
 
 
-def workforce_shares(
-    workforce: Ranges, labels: pd.Index, total: Range | str = "sum"
-) -> pd.DataFrame:
+def workforce_shares(workforce: Ranges, labels: pd.Index, total: Range = None) -> pd.DataFrame:
     """Give the lowest and the highest share of each group that the ranges allow together.
 
     Parameters
@@ -63,7 +70,7 @@ def workforce_shares(
     labels
         Labels of the groups; one that labelled ranges lack is unknown.
     total
-        Range of the whole, or ``sum`` if the groups are all there is.
+        Range of the whole, or None if the groups are all there is.
 
     Returns
     -------
@@ -82,16 +89,18 @@ def workforce_shares(
     """
     low, high = _ends(workforce, labels).T
     rest_low = low.sum() - low
-    if isinstance(total, str):
+    if total is None:
         smallest, largest = _part(low, _rest(high)), _part(high, rest_low)
     else:
         first, last = read_range(total)
         if last < low.sum():
-            raise UsageError("error.rates_total", total=last, parts=low.sum())
+            raise UsageError("error.rates_total", total=f"{last:.15g}", parts=f"{low.sum():.15g}")
         # Of all totals, the one under which the group can be the greatest part.
         best = np.clip(high + rest_low, max(first, low.sum()), last)
         most = np.minimum(high, best - rest_low)
         smallest, largest = _part(low, last - low), _part(most, best - most)
+    # Where all others are empty the group is the whole, however few it has.
+    smallest = np.where(np.isnan(smallest), largest, smallest)
     same = np.isclose(smallest, largest, rtol=1e-12, atol=0)
     return pd.DataFrame({"low": smallest, "high": np.where(same, smallest, largest)}, labels)
 
@@ -102,10 +111,11 @@ def _ends(workforce: Ranges, labels: pd.Index) -> np.ndarray:
         given = {str(label): read_range(entry) for label, entry in workforce.items()}
         require_labels(pd.Index(given), labels)
         return np.array([given.get(label, read_range(None)) for label in labels])
-    if workforce is None or np.isscalar(workforce):
-        raise UsageError("error.rates_numbers")
-    require_lengths(len(labels), len(workforce))
-    return np.array([read_range(entry) for entry in workforce])
+    # Of an array with two columns each row is a range.
+    several = is_list(workforce) or getattr(workforce, "ndim", 0) > 1
+    entries = list(cast(Sequence[Range], workforce)) if several else [cast(Range, workforce)]
+    require_lengths(len(labels), len(entries))
+    return np.array([read_range(entry) for entry in entries])
 
 
 def _rest(values: np.ndarray) -> np.ndarray:

@@ -14,15 +14,15 @@ from scipy import stats
 from statsmodels.stats.multitest import multipletests
 
 from netralitas_research.errors import UsageError
+from netralitas_research.statistics.methods import read_method
 from netralitas_research.statistics.shares.counts import (
     SMALL_BASE,
     SMALL_COUNT,
     Counts,
     first_that_holds,
     read_counts,
-    require_method,
 )
-from netralitas_research.statistics.shares.limits import METHODS, ratio_limits
+from netralitas_research.statistics.shares.limits import ALSO_CALLED, METHODS, ratio_limits
 from netralitas_research.statistics.shares.pairs import no_pair, one_base, one_pair, pairs_frame
 from netralitas_research.statistics.shares.score_difference import (
     bonett_price_difference,
@@ -39,6 +39,8 @@ DIFFERENCES = {
     "goodman": wald_difference,
     "gold": wald_difference,
 }
+
+SCORE_NAMES = {"tango": "score", "tango_score": "score"}
 
 MOST_PARTS = 1000
 """More parts have too many pairs for one frame: 1,000 have half a million."""
@@ -90,7 +92,7 @@ def share_difference(
     [['1 - 2', 0.022, -0.045, 0.089]]
     """
     require_share("level", level)
-    method = require_method(method, ("score", "wald", "bonett_price"))
+    method = read_method(method, ("score", "wald", "bonett_price"), SCORE_NAMES)
     observed = read_counts(counts)
     pair = one_pair(first, second, observed)
     z = float(stats.norm.isf((1 - level) / 2))
@@ -132,7 +134,7 @@ def all_differences(
     [['a - b', 0.085, 0.515], ['a - c', 0.339, 0.661], ['b - c', 0.056, 0.344]]
     """
     require_share("level", level)
-    method = require_method(method, ("score", "bonett_price", "goodman", "gold"))
+    method = read_method(method, ("score", "bonett_price", "goodman", "gold"), SCORE_NAMES)
     observed = read_counts(counts)
     parts = len(observed)
     if parts > MOST_PARTS:
@@ -191,7 +193,7 @@ def share_ratio(
     [[1.086, 0.837, 1.41]]
     """
     require_share("level", level)
-    method = require_method(method, (*METHODS, "log"))
+    method = read_method(method, (*METHODS, "log"), ALSO_CALLED)
     observed = read_counts(counts)
     pair = one_pair(first, second, observed)
     a, b = (observed.to_numpy()[place].astype(float) for place in pair)

@@ -48,7 +48,7 @@ def read_counts(counts: Counts) -> pd.Series:
     >>> read_counts([3, 4]).to_dict(), read_counts(7).to_dict()
     ({'1': 3, '2': 4}, {'share': 7})
     """
-    given = {"share": counts} if np.isscalar(counts) else counts
+    given = {"share": _unboxed(counts)} if is_single(counts) else counts
     series = listed(given)
     if series.empty:
         raise UsageError("error.shares_no_counts")
@@ -89,10 +89,10 @@ def read_base(base: Any, counts: pd.Series) -> np.ndarray:
     if base is None:
         known = list(counts.index) != ["share"]
         return np.full(len(counts), float(counts.sum()) if known else np.nan)
-    bases = np.full(len(counts), base) if np.isscalar(base) else _each_base(base, counts)
+    bases = _each_base(base, counts)
     found = np.full(len(counts), np.nan)
     there = np.asarray(~pd.isna(bases))
-    found[there] = whole_numbers(pd.Series(bases[there]))
+    found[there] = whole_numbers(pd.Series(bases[there]), "error.shares_base")
     for count, whole in zip(counts, found, strict=True):
         if count > whole:
             raise UsageError("error.shares_above_base", count=int(count), base=int(whole))
@@ -113,13 +113,47 @@ def listed(values: Any) -> pd.Series:
     [3, 4]
     """
     try:
-        return pd.Series(values)
+        return pd.Series(values, dtype=None if isinstance(values, pd.Series) else object)
     except (TypeError, ValueError):
         raise UsageError("error.shares_counts", text=type(values).__name__) from None
 
 
-def whole_numbers(values: pd.Series) -> np.ndarray:
+def is_single(value: Any) -> bool:
+    """Say whether a value is one number and no list.
+
+    Examples
+    --------
+    >>> is_single(3), is_single(np.array(3)), is_single([3])
+    (True, True, False)
+    """
+    boxed = isinstance(value, np.ndarray) and value.ndim == 0
+    return bool(np.isscalar(value)) or boxed or value is pd.NA
+
+
+def is_unknown(base: Any) -> bool:
+    """Say whether a base is given as not known: None or NaN.
+
+    Examples
+    --------
+    >>> is_unknown(None), is_unknown(float("nan")), is_unknown(456), is_unknown([456, 344])
+    (True, True, False, False)
+    """
+    return base is None or (is_single(base) and bool(pd.isna(base)))
+
+
+def _unboxed(value: Any) -> Any:
+    return value.item() if isinstance(value, np.ndarray) else value
+
+
+def whole_numbers(values: pd.Series, key: str = "error.shares_counts") -> np.ndarray:
     """Turn counts into integers.
+
+    Parameters
+    ----------
+    values
+        The counts.
+    key
+        Message key of the error.
 
     Raises
     ------
@@ -134,27 +168,8 @@ def whole_numbers(values: pd.Series) -> np.ndarray:
     numbers = pd.to_numeric(values, errors="coerce").to_numpy(dtype=float, na_value=np.nan)
     wrong = ~((numbers >= 0) & (numbers == np.floor(numbers)) & (numbers <= LARGEST))
     if wrong.any():
-        raise UsageError("error.shares_counts", text=str(values[wrong].iloc[0]))
+        raise UsageError(key, text=str(values[wrong].iloc[0]))
     return numbers.astype(np.int64)
-
-
-def require_method(method: str, known: Sequence[str]) -> str:
-    """Give a method's name as it is written here: ``Sison-Glaz`` is ``sison_glaz``.
-
-    Raises
-    ------
-    UsageError
-        If the method is not offered.
-
-    Examples
-    --------
-    >>> require_method("Sison-Glaz", ["goodman", "sison_glaz"])
-    'sison_glaz'
-    """
-    name = str(method).lower().replace("-", "_").replace(" ", "_")
-    if name not in known:
-        raise UsageError("error.shares_method", name=method, known=", ".join(known))
-    return name
 
 
 def shares_frame(
@@ -195,6 +210,8 @@ def first_that_holds(conditions: Mapping[str, np.ndarray]) -> np.ndarray:
 
 
 def _each_base(base: Any, counts: pd.Series) -> np.ndarray:
+    if is_single(base):
+        return np.full(len(counts), _unboxed(base), dtype=object)
     labelled = isinstance(base, Mapping | pd.Series)
     bases = listed(base).astype(object)
     if labelled:

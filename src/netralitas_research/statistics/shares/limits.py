@@ -11,6 +11,15 @@ from netralitas_research.statistics.shares.roots import crossings
 METHODS = ("wilson", "wilson_cc", "clopper_pearson", "jeffreys", "mid_p", "agresti_coull")
 """The methods, as `share_limits` explains them."""
 
+ALSO_CALLED = {
+    "wilson_score": "wilson",
+    "wilson_score_with_continuity_correction": "wilson_cc",
+    "wilson_with_continuity_correction": "wilson_cc",
+    "exact": "clopper_pearson",
+    "binomial_exact": "clopper_pearson",
+}
+"""Further names that the literature and other software give them."""
+
 _IN_STATSMODELS = {
     "clopper_pearson": "beta",
     "jeffreys": "jeffreys",

@@ -10,7 +10,7 @@ import pandas as pd
 from scipy import stats
 
 from netralitas_research.errors import UsageError
-from netralitas_research.statistics.shares.counts import read_base, shares_frame
+from netralitas_research.statistics.shares.counts import is_single, read_base, shares_frame
 
 
 def one_pair(first: Any, second: Any, observed: pd.Series) -> np.ndarray:
@@ -59,7 +59,7 @@ def one_base(base: Any, observed: pd.Series) -> float:
     >>> one_base(None, read_counts([6, 16])), one_base(161, read_counts([6, 16]))
     (22.0, 161.0)
     """
-    if base is not None and not np.isscalar(base):
+    if base is not None and not is_single(base):
         raise UsageError("error.shares_one_base")
     n = float(read_base(base, observed)[0])
     if n < observed.sum():

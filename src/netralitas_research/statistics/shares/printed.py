@@ -13,17 +13,21 @@ import numpy as np
 import pandas as pd
 
 from netralitas_research.errors import UsageError
-from netralitas_research.statistics.printed.bases import JudgedBase, judge_candidates
-from netralitas_research.statistics.printed.joint_counts import Shares, require_shares
+from netralitas_research.statistics.methods import read_method
+from netralitas_research.statistics.printed.bases import (
+    JudgedBase,
+    judge_candidates,
+    read_candidates,
+)
+from netralitas_research.statistics.printed.joint_counts import Shares, read_shares
 from netralitas_research.statistics.printed.rounding import Printed, Rounding
 from netralitas_research.statistics.shares.counts import (
     SMALL_BASE,
     first_that_holds,
-    listed,
-    require_method,
+    is_unknown,
     whole_numbers,
 )
-from netralitas_research.statistics.shares.limits import METHODS, share_limits
+from netralitas_research.statistics.shares.limits import ALSO_CALLED, METHODS, share_limits
 from netralitas_research.statistics.shares.printed_list import PrintedList, read_list
 from netralitas_research.statistics.shares.simultaneous import shared_level
 from netralitas_research.statistics.tidy import require_share
@@ -95,12 +99,13 @@ def printed_share_interval(
     2  remainder  0.424  0.515        214
     """
     require_share("level", level)
-    require_shares(shares)
-    method = require_method(method, (*METHODS, "goodman"))
+    shares = read_shares(shares)
+    method = read_method(method, (*METHODS, "goodman"), ALSO_CALLED)
     table = read_list(percentages, shares, rounding, decimals)
-    if base is None:
+    if is_unknown(base):
         return _without_base(table)
-    candidates = whole_numbers(listed(base)).tolist()
+    given = pd.Series(read_candidates(base), dtype=object)
+    candidates = whole_numbers(given, "error.shares_base").tolist()
     if not candidates:
         raise UsageError("error.shares_no_bases")
     judged = judge_candidates(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -12,7 +12,12 @@ import pandas as pd
 from netralitas_research.errors import UsageError
 from netralitas_research.statistics.printed import granularity
 from netralitas_research.statistics.printed.joint_counts import Shares
-from netralitas_research.statistics.printed.rounding import Printed, Rounding, read_printed
+from netralitas_research.statistics.printed.rounding import (
+    Printed,
+    Rounding,
+    printed_list,
+    read_printed,
+)
 from netralitas_research.statistics.shares.counts import shares_frame
 
 REMAINDER = "remainder"
@@ -126,9 +131,7 @@ def read_list(
     >>> read_list(["50", "30"], "top_list", "half_up", None).high.round(4)
     array([0.505, 0.305, 0.21 ])
     """
-    if isinstance(percentages, str) or not isinstance(percentages, Iterable):
-        raise UsageError("error.no_percentages")
-    texts = list(percentages.values()) if isinstance(percentages, Mapping) else list(percentages)
+    texts = list(printed_list(percentages))
     if not texts:
         raise UsageError("error.no_percentages")
     labels = percentages.keys() if isinstance(percentages, Mapping | pd.Series) else texts

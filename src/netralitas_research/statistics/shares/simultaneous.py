@@ -6,13 +6,13 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
+from netralitas_research.statistics.methods import read_method
 from netralitas_research.statistics.shares.counts import (
     SMALL_BASE,
     SMALL_COUNT,
     Counts,
     first_that_holds,
     read_counts,
-    require_method,
     shares_frame,
 )
 from netralitas_research.statistics.shares.limits import score_limits, share_limits
@@ -21,6 +21,12 @@ from netralitas_research.statistics.tidy import require_share
 
 METHODS = ("goodman", "quesenberry_hurst", "sison_glaz", "bonferroni_exact")
 """The methods, as `simultaneous_intervals` explains them."""
+
+ALSO_CALLED = {
+    "bonferroni_clopper_pearson": "bonferroni_exact",
+    "exact_bonferroni": "bonferroni_exact",
+}
+"""Further names that the literature and other software give them."""
 
 
 def simultaneous_intervals(
@@ -63,7 +69,7 @@ def simultaneous_intervals(
     [[0.3342, 0.4978], [0.1609, 0.2999], [0.1146, 0.2401], [0.1375, 0.2702]]
     """
     require_share("level", level)
-    method = require_method(method, METHODS)
+    method = read_method(method, METHODS, ALSO_CALLED)
     observed = read_counts(counts)
     x, n = observed.to_numpy(), int(observed.sum())
     # With all cases in one part the estimated distribution does not vary, so c would be 0.

@@ -11,16 +11,16 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from netralitas_research.statistics.methods import read_method
 from netralitas_research.statistics.shares.counts import (
     SMALL_BASE,
     Counts,
     first_that_holds,
     read_base,
     read_counts,
-    require_method,
     shares_frame,
 )
-from netralitas_research.statistics.shares.limits import METHODS, share_limits
+from netralitas_research.statistics.shares.limits import ALSO_CALLED, METHODS, share_limits
 from netralitas_research.statistics.tidy import require_share
 
 
@@ -70,7 +70,7 @@ def share_interval(
     [0.237, 0.217]
     """
     require_share("level", level)
-    method = require_method(method, METHODS)
+    method = read_method(method, METHODS, ALSO_CALLED)
     observed = read_counts(counts)
     bases = read_base(base, observed)
     only = base is None and len(observed) == 1 and bases[0] > 0

@@ -11,12 +11,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
-
-from netralitas_research.errors import UsageError
 
 Floats = npt.NDArray[np.float64]
 
@@ -73,19 +71,6 @@ class Added:
     high: Floats
     notes: npt.NDArray[np.object_]
     feasible: bool
-
-
-def require_parts(parts: str) -> None:
-    """Refuse a kind of parts that is not known.
-
-    Raises
-    ------
-    UsageError
-        If there is no such kind.
-    """
-    if parts not in get_args(Parts):
-        known = ", ".join(get_args(Parts))
-        raise UsageError("error.snapshots_parts", name=parts, known=known)
 
 
 def allow(low: Floats, high: Floats, base: float, parts: Parts) -> Allowed:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 import pandas as pd
 
 from netralitas_research.errors import UsageError
+from netralitas_research.statistics.methods import read_method
 from netralitas_research.statistics.snapshots.added import (
     Allowed,
     Floats,
@@ -22,9 +23,15 @@ from netralitas_research.statistics.snapshots.added import (
     added_between,
     allow,
     nothing,
-    require_parts,
 )
-from netralitas_research.statistics.snapshots.rows import Snapshots, pair_rows, single, wide
+from netralitas_research.statistics.snapshots.rows import (
+    Snapshots,
+    by_date,
+    pair_rows,
+    require_no_remainder,
+    single,
+    wide,
+)
 
 Base = Sequence[float | None] | Mapping[Any, float | None] | pd.Series
 """A base for each date, in their order or by date; missing where it is not known."""
@@ -66,8 +73,8 @@ def increments(
     Raises
     ------
     UsageError
-        If the dates do not ascend, a part stands twice at a date, or a number is no whole number
-        from 0.
+        If the dates do not ascend, a part stands twice at a date or is called as the remainder, a
+        base has another date, or a number is no whole number from 0.
 
     Examples
     --------
@@ -76,7 +83,7 @@ def increments(
     >>> found[["term", "estimate", "n"]].values.tolist()
     [['officials', 63.0, 371], ['others', 308.0, 371]]
     """
-    require_parts(parts)
+    parts = read_method(parts, get_args(Parts), argument="parts")
     counts = wide(snapshots, "count")
     numbers = whole_numbers(counts)
     given = _column(snapshots) if base is None else base
@@ -84,6 +91,7 @@ def increments(
         parts = "partition"
     bases = _sums(numbers, parts) if given is None else _in_order(given, counts.index)
     dates, terms = list(counts.index), list(counts.columns)
+    require_no_remainder(terms, parts)
     allowed = _allow_all(numbers, bases, parts)
     if from_zero:
         dates, allowed = ["", *dates], [nothing(allowed[0]), *allowed]
@@ -119,11 +127,12 @@ def whole_numbers(counts: pd.DataFrame) -> Floats:
     """
     try:
         numbers = counts.to_numpy(dtype=float, na_value=math.nan)
-    except (TypeError, ValueError):
-        raise UsageError("error.snapshots_counts") from None
-    listed = numbers[~np.isnan(numbers)]
-    if not (np.isfinite(listed) & (listed >= 0) & (listed == np.floor(listed))).all():
-        raise UsageError("error.snapshots_counts")
+    except (TypeError, ValueError) as error:
+        raise UsageError("error.snapshots_counts", text=str(error)) from None
+    wrong = ~np.isnan(numbers) & ~((numbers >= 0) & (numbers < np.inf) & (numbers % 1 == 0))
+    if wrong.any():
+        text = str(counts.to_numpy()[wrong][0])
+        raise UsageError("error.snapshots_counts", text=text)
     return numbers
 
 
@@ -143,11 +152,7 @@ def _sums(numbers: Floats, parts: Parts) -> Floats:
 
 
 def _in_order(base: Base, dates: pd.Index) -> Floats:
-    listed = base
-    if isinstance(base, pd.Series | Mapping):
-        listed = pd.Series(base, dtype=object).reindex(dates).tolist()
-    if len(listed) != len(dates):
-        raise UsageError("error.snapshots_bases")
+    listed = by_date(base, list(dates))
     known = whole_numbers(pd.DataFrame({"base": list(listed)}, dtype=object))[:, 0]
     return np.where(np.isnan(known), math.inf, known)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 from itertools import product
+from numbers import Real
 from typing import Any
 
 import pandas as pd
@@ -32,7 +33,8 @@ def specification_curve(
     ----------
     function
         Takes one value of each choice under its name, and returns ``estimate`` with ``low``,
-        ``high`` and ``note`` as far as there are any: a mapping, a frame of one row, or a number.
+        ``high`` and ``note`` as far as there are any: a mapping, a frame of one row, or a number;
+        None where these choices give no estimate.
         Other tidy columns are kept.
     choices
         The choices, such as the as-of date, the base, the coding.
@@ -49,8 +51,8 @@ def specification_curve(
     Raises
     ------
     UsageError
-        If there is no choice, one has no label or the name of a column of results, or an exclusion
-        names something else than labels of the choices.
+        If there is no choice, one has no label or the name of a column of results, an exclusion
+        names something else than labels of the choices, or the function returns something else.
 
     Examples
     --------
@@ -99,6 +101,11 @@ def summary_of_curve(curve: pd.DataFrame, null: float = 0.0) -> pd.DataFrame:
           and the greatest of them, and the labels that give these (``label_low``, ``label_high``);
           the choice that moves the result most comes first.
 
+    Raises
+    ------
+    UsageError
+        If it is no such curve, or the null is no number.
+
     Examples
     --------
     >>> choices = {"base": {"reported": 456, "recommended": 344}, "count": {"a": 126, "b": 127}}
@@ -107,6 +114,10 @@ def summary_of_curve(curve: pd.DataFrame, null: float = 0.0) -> pd.DataFrame:
     >>> found[["term", "estimate"]].round(3).values.tolist()[-2:]
     [['base', 0.09], ['count', 0.003]]
     """
+    if not {*COLUMNS, "excluded"} <= set(curve):
+        raise UsageError("error.snapshots_curve")
+    if not (isinstance(null, Real) and math.isfinite(null)):
+        raise UsageError("error.snapshots_null", text=str(null))
     used = curve[(curve["excluded"] == "") & curve["estimate"].notna()]
     n = len(used)
     if not n:
@@ -153,15 +164,20 @@ def _moved(used: pd.DataFrame, name: str) -> Mapping[str, Any]:
 
 
 def _require_choices(choices: Choices, excluded: Excluded) -> None:
-    if not choices or not all(choices.values()):
+    named = isinstance(choices, Mapping) and bool(choices)
+    if not named or not all(labels and isinstance(labels, Mapping) for labels in choices.values()):
         raise UsageError("error.snapshots_no_choice")
+    if not all(isinstance(one, tuple) and len(one) == 2 for one in excluded):
+        raise UsageError("error.snapshots_excluded", labels=str(excluded))
     for name in choices:
         if name in (*COLUMNS, "excluded"):
             raise UsageError("error.snapshots_choice_name", name=name)
     for labels, reason in excluded:
         unknown = [name for name, label in labels.items() if label not in choices.get(name, ())]
         if unknown or not labels or not reason:
-            raise UsageError("error.snapshots_excluded", labels=", ".join(labels.values()))
+            raise UsageError(
+                "error.snapshots_excluded", labels=", ".join(map(str, labels.values()))
+            )
 
 
 def _reason(chosen: Mapping[str, str], excluded: Excluded) -> str:
@@ -177,4 +193,6 @@ def _result(found: Any) -> Mapping[str, Any]:
         found = found.iloc[0]
     if isinstance(found, pd.Series | Mapping):
         return {str(name): value for name, value in dict(found).items() if name in COLUMNS}
-    return {"estimate": found}
+    if found is not None and not isinstance(found, Real):
+        raise UsageError("error.snapshots_result", text=str(found))
+    return {} if found is None else {"estimate": found}

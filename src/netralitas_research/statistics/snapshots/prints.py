@@ -9,12 +9,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 import pandas as pd
 
 from netralitas_research.errors import UsageError
+from netralitas_research.statistics.methods import read_method
 from netralitas_research.statistics.printed.granularity import counts_between, share_interval
 from netralitas_research.statistics.printed.rounding import Interval, Rounding
 from netralitas_research.statistics.snapshots.added import (
@@ -23,11 +24,17 @@ from netralitas_research.statistics.snapshots.added import (
     added_between,
     allow,
     nothing,
-    require_parts,
 )
 from netralitas_research.statistics.snapshots.counts import whole_numbers
 from netralitas_research.statistics.snapshots.envelope import envelopes
-from netralitas_research.statistics.snapshots.rows import Snapshots, pair_rows, single, wide
+from netralitas_research.statistics.snapshots.rows import (
+    Snapshots,
+    by_date,
+    pair_rows,
+    require_no_remainder,
+    single,
+    wide,
+)
 
 Bases = pd.DataFrame | Mapping[Any, Any] | Sequence[Any]
 """For each date, in their order or by date, the base, a list of bases it may be, or a mapping of
@@ -38,7 +45,7 @@ Candidates = Mapping[str, int]
 
 def increments_of_printed(
     snapshots: Snapshots,
-    bases: Bases,
+    bases: Bases | None,
     *,
     rounding: Rounding = "any",
     decimals: int | None = None,
@@ -53,8 +60,8 @@ def increments_of_printed(
         Percentages as printed (text, Decimal or int), dates ascending; missing where a part is not
         listed at a date.
     bases
-        What the percentages are of, or may be of. In lists the kind is the place, from 1; none
-        where no base is known.
+        What the percentages are of, or may be of. In lists the kind is the place, from 1; None
+        where no base is known, for one date or for all.
     rounding, decimals
         As for `printed.possible_counts`.
     parts
@@ -78,7 +85,7 @@ def increments_of_printed(
     Raises
     ------
     UsageError
-        If a value is none of these.
+        If a value is none of these, a base has another date, or a part is called as the remainder.
 
     Examples
     --------
@@ -90,9 +97,10 @@ def increments_of_printed(
     >>> found[["term", "low", "high", "n"]].values.tolist()
     [['officials', 63.0, 63.0, 371], ['remainder', 308.0, 308.0, 371]]
     """
-    require_parts(parts)
+    parts = read_method(parts, get_args(Parts), argument="parts")
     printed = wide(snapshots, "percent")
     dates, terms = list(printed.index), list(printed.columns)
+    require_no_remainder(terms, parts)
     candidates = _candidates(bases, dates)
     shares = [_shares(row, rounding, decimals) for row in printed.to_numpy()]
     allowed = [
@@ -126,24 +134,20 @@ def _of_two_sets(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(note=rows["note"].where(worse, "note.snapshots.mixed_bases"))
 
 
-def _candidates(bases: Bases, dates: Sequence[object]) -> list[Candidates]:
+def _candidates(bases: Bases | None, dates: Sequence[object]) -> list[Candidates]:
     if isinstance(bases, pd.DataFrame):
-        by_date = {date: dict(row.dropna()) for date, row in bases.iterrows()}
-        return _candidates(by_date, dates)
-    if isinstance(bases, pd.Series | Mapping):
-        listed = [bases.get(date) for date in dates]
+        of_dates = [dict(row.dropna()) for _, row in bases.iterrows()]
+        listed = by_date(pd.Series(of_dates, index=bases.index), dates)
     else:
-        listed = list(bases)
-    if len(listed) != len(dates):
-        raise UsageError("error.snapshots_bases")
+        listed = [None] * len(dates) if bases is None else by_date(bases, dates)
     return [_kinds(of_date) for of_date in listed]
 
 
 def _kinds(of_date: Any) -> Candidates:
     """Name the bases of one date."""
-    if isinstance(of_date, Mapping):
+    if isinstance(of_date, Mapping | pd.Series):
         named = {str(kind): base for kind, base in of_date.items()}
-    elif isinstance(of_date, Sequence):
+    elif isinstance(of_date, list | tuple | range | np.ndarray):
         named = {str(place): base for place, base in enumerate(of_date, start=1)}
     else:
         named = {"1": of_date}

@@ -52,6 +52,10 @@ def wide(snapshots: Snapshots, value: str) -> pd.DataFrame:
     elif isinstance(snapshots, pd.DataFrame):
         frame = snapshots.astype(object)
     else:
+        if not isinstance(snapshots, Sequence | np.ndarray | pd.Series) or isinstance(
+            snapshots, str
+        ):
+            raise UsageError("error.snapshots_order")
         frame = pd.DataFrame(snapshots, dtype=object)
         frame.index = pd.RangeIndex(1, len(frame) + 1)
         frame.columns = pd.RangeIndex(1, frame.shape[1] + 1)
@@ -64,6 +68,70 @@ def wide(snapshots: Snapshots, value: str) -> pd.DataFrame:
     if frame.empty or not ascending or not frame.columns.is_unique:
         raise UsageError("error.snapshots_order")
     return frame
+
+
+def by_date(listed: Any, dates: Sequence[object]) -> list[Any]:
+    """Put what is known of each date into their order.
+
+    Parameters
+    ----------
+    listed
+        One entry a date in their order, or entries by date; what pandas numbers by itself has the
+        order of the dates.
+    dates
+        The dates.
+
+    Returns
+    -------
+    list
+        One entry a date, None where there is none.
+
+    Raises
+    ------
+    UsageError
+        If an entry is of another date, or there are not as many as dates.
+
+    Examples
+    --------
+    >>> by_date({"b": 4}, ["a", "b"]), by_date([3, 4], ["a", "b"])
+    ([None, 4], [3, 4])
+    """
+    if isinstance(listed, pd.Series) and isinstance(listed.index, pd.RangeIndex):
+        listed = listed if set(listed.index) == set(dates) else listed.tolist()
+    if isinstance(listed, pd.Series | Mapping):
+        if not set(listed.keys()) <= set(dates):
+            raise UsageError("error.snapshots_bases")
+        return [listed.get(date) for date in dates]
+    if not isinstance(listed, Sequence | np.ndarray | pd.Index) or isinstance(listed, str):
+        raise UsageError("error.snapshots_bases")
+    if len(listed) != len(dates):
+        raise UsageError("error.snapshots_bases")
+    return list(listed)
+
+
+def require_no_remainder(terms: Sequence[object], parts: str) -> None:
+    """Refuse a part that has the name of what no part counts.
+
+    Raises
+    ------
+    UsageError
+        If there is one besides the remainder.
+    """
+    if REMAINDER in terms and parts in ("parts", "top_list"):
+        raise UsageError("error.snapshots_remainder", name=REMAINDER)
+
+
+def require_increments(added: object) -> None:
+    """Refuse what is no result of `increments` or `increments_of_printed`.
+
+    Raises
+    ------
+    UsageError
+        If it is something else, such as shares of increments.
+    """
+    frame = added if isinstance(added, pd.DataFrame) else pd.DataFrame()
+    if not ({*COLUMNS, *MORE} <= set(frame) and frame["method"].eq("difference").all()):
+        raise UsageError("error.snapshots_increments")
 
 
 def single(date: object, terms: Sequence[object]) -> pd.DataFrame:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from netralitas_research.errors import UsageError
+from netralitas_research.statistics.methods import read_method
 from netralitas_research.statistics.shares.limits import METHODS, share_limits
 from netralitas_research.statistics.shares.simultaneous import shared_level
 from netralitas_research.statistics.snapshots.envelope import envelopes
+from netralitas_research.statistics.snapshots.rows import require_increments
 from netralitas_research.statistics.tidy import require_share
 
 LOWS, HIGHS = ("low", "possible_low"), ("high", "possible_high")
@@ -42,7 +43,8 @@ def increment_shares(
     Raises
     ------
     UsageError
-        If there is no such method or the level does not lie between 0 and 1.
+        If there is no such method, the level does not lie between 0 and 1, or ``added`` is
+        something else.
 
     References
     ----------
@@ -59,9 +61,8 @@ def increment_shares(
     [['jpt', 0.17, 0.135, 0.211], ['other', 0.83, 0.789, 0.865]]
     """
     require_share("level", level)
-    if method not in (*METHODS, "goodman"):
-        known = ", ".join((*METHODS, "goodman"))
-        raise UsageError("error.snapshots_method", name=method, known=known)
+    method = read_method(method, (*METHODS, "goodman"))
+    require_increments(added)
     pairs = added[added["reading"] == "pair"].reset_index(drop=True)
     usable = pairs["feasible"] & (pairs["n"] > 0)
     n = pairs["n"].where(usable).astype(float)

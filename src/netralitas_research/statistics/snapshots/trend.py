@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
-from typing import get_args
+from numbers import Real
 
 import numpy as np
 import pandas as pd
 from scipy.stats import chi2, chi2_contingency, norm
 
 from netralitas_research.errors import UsageError
-from netralitas_research.statistics.association.trend import Method, trend_test
+from netralitas_research.statistics.association.trend import METHODS, trend_test
+from netralitas_research.statistics.methods import read_method
 from netralitas_research.statistics.snapshots.added import Floats
+from netralitas_research.statistics.snapshots.rows import require_increments
 from netralitas_research.statistics.snapshots.ways import Way, ways_through, why_no_way
 from netralitas_research.statistics.tidy import COLUMNS, TEST_COLUMNS, require_share, row, tidy
 
@@ -21,7 +24,7 @@ def composition_trend(
     *,
     scores: Sequence[float] | None = None,
     level: float = 0.95,
-    method: Method = "asymptotic",
+    method: str = "asymptotic",
 ) -> pd.DataFrame:
     """Test whether the shares of the parts in what was added change over time.
 
@@ -60,8 +63,9 @@ def composition_trend(
     Raises
     ------
     UsageError
-        If there is no such method, there are not as many scores as intervals, they are all the
-        same, or there are more than 10,000 choices of bases.
+        If there is no such method, ``added`` is something else, a score is no number, there are
+        not as many scores as intervals, they are all the same, or there are more than 10,000
+        choices of bases.
 
     References
     ----------
@@ -79,16 +83,13 @@ def composition_trend(
     [['cochran_armitage', -0.2, 0.002], ['cumulative_compared', -0.1, 0.0833]]
     """
     require_share("level", level)
-    if method not in get_args(Method):
-        known = ", ".join(get_args(Method))
-        raise UsageError("error.snapshots_method", name=method, known=known)
+    method = read_method(method, ("asymptotic", "exact"), METHODS)
+    require_increments(added)
     pairs = added[added["reading"] == "pair"]
     terms = list(dict.fromkeys(pairs["term"]))
     pairs = pairs[pairs["start"] != pairs["end"]]
     intervals = pairs["end"].nunique()
-    places = np.arange(intervals, dtype=float) if scores is None else np.array(scores, dtype=float)
-    if len(places) != intervals or (intervals > 1 and np.ptp(places) == 0):
-        raise UsageError("error.snapshots_scores", scores=len(places), intervals=intervals)
+    places = _scores(scores, intervals)
     ways = ways_through(pairs, terms) if intervals > 1 else []
     more = [*TEST_COLUMNS, "p_least"]
     if not ways:
@@ -102,6 +103,19 @@ def composition_trend(
     frames.append(_homogeneity(ways))
     found = pd.concat(frames, ignore_index=True).assign(level=level)
     return found[[*COLUMNS, *more]]
+
+
+def _scores(scores: Sequence[float] | None, intervals: int) -> Floats:
+    """Read the place of each interval in time."""
+    if scores is None:
+        return np.arange(intervals, dtype=float)
+    read = np.array(scores, dtype=object).ravel()
+    if not all(isinstance(one, Real) and math.isfinite(one) for one in read):
+        raise UsageError("error.snapshots_score", text=", ".join(map(str, read)))
+    places = read.astype(float)
+    if len(places) != intervals or (intervals > 1 and np.ptp(places) == 0):
+        raise UsageError("error.snapshots_scores", scores=len(places), intervals=intervals)
+    return places
 
 
 def trend(events: Floats, totals: Floats, scores: Floats) -> tuple[Floats, Floats, Floats]:
@@ -141,7 +155,7 @@ def trend(events: Floats, totals: Floats, scores: Floats) -> tuple[Floats, Float
 
 
 def _trends(
-    ways: Sequence[Way], terms: Sequence[object], scores: Floats, z_level: float, method: Method
+    ways: Sequence[Way], terms: Sequence[object], scores: Floats, z_level: float, method: str
 ) -> pd.DataFrame:
     """Take the steepest fall and rise over all ways."""
     ends, exact = [], []

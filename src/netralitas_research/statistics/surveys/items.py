@@ -10,10 +10,19 @@ import pandas as pd
 from scipy import stats
 
 from netralitas_research.errors import UsageError
+from netralitas_research.statistics.surveys.answers import require_columns
 from netralitas_research.statistics.surveys.item_changes import item_changes
 from netralitas_research.statistics.surveys.means_and_shares import no_width, share_row, t_limits
 from netralitas_research.statistics.surveys.simulation import is_simulated
-from netralitas_research.statistics.tidy import TEST_COLUMNS, Row, require_share, row, tidy
+from netralitas_research.statistics.tidy import (
+    TEST_COLUMNS,
+    Row,
+    read_numbers,
+    require_positive,
+    require_share,
+    row,
+    tidy,
+)
 
 ITEM_COLUMNS = ("item", *TEST_COLUMNS, "p_adjusted")
 
@@ -122,14 +131,12 @@ def item_analysis(
 
 
 def _scores(answers: pd.DataFrame) -> pd.DataFrame:
+    require_columns(answers)
     if not answers.index.is_unique:
         raise UsageError("error.survey_person_twice")
     if not answers.columns.is_unique:
         raise UsageError("error.survey_item_twice")
-    try:
-        table = answers.astype(float)
-    except (TypeError, ValueError):
-        raise UsageError("error.survey_not_numbers") from None
+    table = answers.apply(read_numbers).astype(float)
     if np.isinf(table.to_numpy()).any():
         raise UsageError("error.survey_infinite")
     return table
@@ -137,8 +144,12 @@ def _scores(answers: pd.DataFrame) -> pd.DataFrame:
 
 def _require_range(table: pd.DataFrame, maximum: float | None) -> None:
     values = table.to_numpy()
-    if maximum is not None and ((values > maximum) | (values < 0)).any():
-        raise UsageError("error.survey_maximum", maximum=maximum)
+    if maximum is None:
+        return
+    require_positive("maximum", maximum)
+    outside = values[(values > maximum) | (values < 0)]
+    if len(outside):
+        raise UsageError("error.survey_maximum", maximum=maximum, value=outside[0])
 
 
 def _is_binary(table: pd.DataFrame) -> bool:

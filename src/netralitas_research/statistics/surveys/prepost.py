@@ -22,7 +22,15 @@ from netralitas_research.statistics.surveys.paired_effects import (
 )
 from netralitas_research.statistics.surveys.signed_rank import signed_rank
 from netralitas_research.statistics.surveys.simulation import is_simulated
-from netralitas_research.statistics.tidy import TEST_COLUMNS, Row, require_share, row, tidy
+from netralitas_research.statistics.tidy import (
+    TEST_COLUMNS,
+    Row,
+    read_numbers,
+    require_positive,
+    require_share,
+    row,
+    tidy,
+)
 
 Scores = Sequence[float] | np.ndarray | pd.Series
 
@@ -97,21 +105,24 @@ def compare(
 
 
 def _pairs(pre: Scores, post: Scores) -> pd.DataFrame:
+    before, after = read_numbers(pre), read_numbers(post)
     if isinstance(pre, pd.Series) and isinstance(post, pd.Series):
-        if not (pre.index.is_unique and post.index.is_unique):
+        if not (before.index.is_unique and after.index.is_unique):
             raise UsageError("error.survey_person_twice")
-        return pd.DataFrame({"before": pre, "after": post}).astype(float)
-    if len(pre) != len(post):
-        raise UsageError("error.survey_lengths", first=len(pre), second=len(post))
-    values = {"before": np.asarray(pre, float), "after": np.asarray(post, float)}
-    return pd.DataFrame(values)
+        return pd.DataFrame({"before": before, "after": after})
+    if len(before) != len(after):
+        raise UsageError("error.survey_lengths", first=len(before), second=len(after))
+    return pd.DataFrame({"before": before.to_numpy(), "after": after.to_numpy()})
 
 
 def _require_scores(scores: np.ndarray, maximum: float | None) -> None:
     if not np.isfinite(scores).all():
         raise UsageError("error.survey_infinite")
-    if maximum is not None and (scores > maximum).any():
-        raise UsageError("error.survey_maximum", maximum=maximum)
+    if maximum is None:
+        return
+    require_positive("maximum", maximum)
+    if (scores > maximum).any():
+        raise UsageError("error.survey_maximum", maximum=maximum, value=scores.max())
 
 
 def _mean(term: str, values: np.ndarray, level: float) -> Row:

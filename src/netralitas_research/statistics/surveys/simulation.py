@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from netralitas_research.errors import UsageError
+from netralitas_research.statistics.tidy import require_finite, require_whole
 
 MARK = "simulated"
 """With this word begins the label of every simulated person."""
@@ -37,15 +37,17 @@ def simulate_questionnaire(persons: int, items: int, effect: float, seed: int) -
     Raises
     ------
     UsageError
-        If there is no person or no item.
+        If there is no person or no item, or the effect or seed is no number.
 
     Examples
     --------
     >>> simulate_questionnaire(persons=2, items=1, effect=1.0, seed=1)["person"].tolist()
     ['simulated 1', 'simulated 2', 'simulated 1', 'simulated 2']
     """
-    if persons < 1 or items < 1:
-        raise UsageError("error.survey_size", persons=persons, items=items)
+    require_whole("persons", persons, 1)
+    require_whole("items", items, 1)
+    require_whole("seed", seed, 0)
+    require_finite("effect", effect)
     draw = np.random.default_rng(seed)
     ability = draw.normal(size=(persons, 1))
     logit = ability - np.linspace(-1.5, 1.5, items)
