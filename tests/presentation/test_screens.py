@@ -54,3 +54,11 @@ def test_a_table_without_headings_is_left_readable():
     table = BeautifulSoup("<table><tr><td>1</td></tr></table>", "html.parser").table
     fit_to_screen(table)
     assert table.get_text() == "1"
+
+
+def test_a_range_of_numbers_stays_on_one_line():
+    cell = table_of(["A"], [["56.5 (48.2–65.4) since 2018, from <b>1.5–2 %</b> – or not"]]).find(
+        "td"
+    )
+    assert [tag.get_text() for tag in cell("span", class_="range")] == ["(48.2–65.4)", "1.5–2"]
+    assert cell.get_text() == "56.5 (48.2–65.4) since 2018, from 1.5–2 % – or not"

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
-from bs4 import Tag
+from bs4 import NavigableString, Tag
 
 # Widths in pixels: of a letter in the widest usual font, and of what lies around a cell.
 _LETTER = 8.4
 _AROUND = 20
+
+# A range of numbers, such as 48.2–65.4, reads as one and is not broken after the dash.
+_RANGE = re.compile(r"(\S*\d\S*–\S*\d\S*)")
 
 # A table that needs more than this is set apart by a class of the style sheet.
 _WIDTHS = ((850, "cards"), (700, "dense"), (560, "wide"))
@@ -17,9 +20,10 @@ _WIDTHS = ((850, "cards"), (700, "dense"), (560, "wide"))
 def fit_to_screen(table: Tag) -> None:
     """Prepare a table of a page for every width of screen.
 
-    Every cell gets the heading of its column, which is shown beside it where rows are cards,
-    and a table that needs much room is marked, so that its rows become cards earlier: ``wide``
-    on a tablet, ``dense`` too and in smaller type, ``cards`` everywhere.
+    Every cell gets the heading of its column, which is shown beside it where rows are cards, and
+    a range of numbers stays on one line. A table that needs much room is marked, so that its rows
+    become cards earlier: ``wide`` on a tablet, ``dense`` too, in smaller type and with the
+    margins of a large screen, ``cards`` everywhere.
 
     Parameters
     ----------
@@ -60,7 +64,17 @@ def _label(cell: Tag, heading: str) -> None:
     cell["data-label"] = heading
     content = Tag(name="span")
     content.extend(list(cell.contents))
+    for text in content.find_all(string=_RANGE):
+        text.replace_with(*map(_piece, _RANGE.split(text)))
     cell.append(content)
+
+
+def _piece(text: str) -> Tag | NavigableString:
+    if not _RANGE.fullmatch(text):
+        return NavigableString(text)
+    together = Tag(name="span", attrs={"class": "range"})
+    together.string = text
+    return together
 
 
 def _needed_width(rows: list[list[Tag]]) -> float:
