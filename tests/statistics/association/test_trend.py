@@ -241,6 +241,24 @@ def test_group_without_a_known_total_is_left_out_with_a_note(method):
             0.0132033817059954,
             id="uneven groups",
         ),
+        pytest.param(
+            [16, 22, 29, 35, 20, 38],
+            [116, 199, 213, 242, 161, 44],
+            [1, 2, 3, 4, 5, 6],
+            32.5959535263,
+            1.1345070518e-08,
+            8.59489189139e-09,
+            id="975 persons",
+        ),
+        pytest.param(
+            [100, 177, 184, 207, 141, 6],
+            [116, 199, 213, 242, 161, 44],
+            [1, 2, 3, 4, 5, 6],
+            32.5959535263,
+            1.1345070518e-08,
+            8.59489189139e-09,
+            id="the others of 975 persons",
+        ),
     ],
 )
 def test_more_trends_as_in_r(events, totals, scores, statistic, p_value, exact):

@@ -15,7 +15,7 @@ from itertools import pairwise
 import numpy as np
 from scipy.special import gammaln, xlogy
 
-WORK = 100_000_000
+WORK = 200_000_000
 """Steps from a way to a next one, at most."""
 
 AT_ONCE = 2_000_000

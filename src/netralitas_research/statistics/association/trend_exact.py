@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 from scipy.special import gammaln
+from scipy.stats import binom
 
 WORK = 8_000_000
-"""Steps from one partial sum to the next, at most."""
+"""Steps from one partial sum to the next, at most; five hundred times more where scores are evenly
+spaced, since such a step is that much faster."""
 
 TOLERANCE = 1e-9
 """Sums of scores, on a scale from 0 to 1 for each event, that differ by less are equal."""
@@ -18,7 +20,7 @@ def exact_tails(
     """Give the chance of a sum of scores as far from the expected one as the observed.
 
     Group after group is added to the distribution of number of events and sum of scores, where
-    equal pairs are joined.
+    equal pairs are joined. What is rarer is followed, the events or the others.
 
     Parameters
     ----------
@@ -36,12 +38,20 @@ def exact_tails(
 
     Examples
     --------
-    >>> exact_tails(np.array([0, 2]), np.array([2, 2]), np.array([1.0, 2.0]))
-    (0.333..., 0.166..., 1.0)
+    >>> tails = exact_tails(np.array([0, 2]), np.array([2, 2]), np.array([1.0, 2.0]))
+    >>> [round(tail, 4) for tail in tails]
+    [0.3333, 0.1667, 1.0]
     """
+    if 2 * events.sum() > totals.sum():
+        tails = exact_tails(totals - events, totals, scores, work)
+        return None if tails is None else (tails[0], tails[2], tails[1])
     place = (scores - scores.min()) / np.ptp(scores)
     number = int(events.sum())
-    found = _distribution(totals, place, number, work)
+    units = _evenly_spaced(place)
+    if units is None:
+        found = _distribution(totals, place, number, work)
+    else:
+        found = _on_a_grid(totals, units, number, 500 * work)
     if found is None:
         return None
     sums, chance = found
@@ -54,6 +64,39 @@ def exact_tails(
         chance[away <= observed + near].sum(),
     )
     return tuple(min(1.0, float(tail)) for tail in tails)  # type: ignore[return-value]
+
+
+def _evenly_spaced(place: np.ndarray) -> np.ndarray | None:
+    """Count the places in whole steps, if a tenth of the least gap or more is such a step."""
+    least = np.diff(np.unique(place)).min()
+    for parts in range(1, 11):
+        units = place / least * parts
+        if np.allclose(units, np.rint(units), rtol=0, atol=TOLERANCE / least):
+            return np.rint(units).astype(np.int64)
+    return None
+
+
+def _on_a_grid(
+    totals: np.ndarray, units: np.ndarray, number: int, work: int
+) -> tuple[np.ndarray, np.ndarray] | None:
+    """Give the sums of scores and their chances, each number and sum with a place of its own.
+
+    The groups are independent binomials of one chance; given their sum, it does not matter which.
+    """
+    width = number * int(units.max()) + 1
+    most = np.minimum(totals, number)
+    if int((most + 1).sum()) * (number + 1) * width > work:
+        return None
+    chance = number / totals.sum()
+    found = np.zeros((number + 1, width))
+    found[0, 0] = 1.0
+    for total, unit, highest in zip(totals, units, most, strict=True):
+        before, found = found, np.zeros_like(found)
+        for taken, weight in enumerate(binom.pmf(np.arange(highest + 1), total, chance)):
+            shift = taken * int(unit)
+            found[taken:, shift:] += weight * before[: number + 1 - taken, : width - shift]
+    last = found[number]
+    return np.arange(width) / units.max(), last / last.sum()
 
 
 def _distribution(
