@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from netralitas_research.presentation.figures import figure
     from netralitas_research.presentation.markup import cite
     from netralitas_research.presentation.references import sources
+    from netralitas_research.presentation.result_tables import result_table
     from netralitas_research.presentation.results import save_numbers
     from netralitas_research.presentation.sentences import prose
     from netralitas_research.presentation.tables import table
@@ -25,6 +26,7 @@ __all__ = [
     "figure",
     "plots",
     "prose",
+    "result_table",
     "save_numbers",
     "sources",
     "table",
@@ -35,6 +37,7 @@ _HOMES = {
     "downloads": "exports.downloads",
     "figure": "figures",
     "prose": "sentences",
+    "result_table": "result_tables",
     "save_numbers": "results",
     "sources": "references",
     "table": "tables",
