@@ -23,7 +23,6 @@ HEAVY = {
     "pyarrow",
     "pytask",
     "scipy",
-    "seaborn",
     "statsmodels",
 }
 COMMANDS = ("reproduce", "report", "check", "bases", "codebook", "lab")

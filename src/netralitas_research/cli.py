@@ -214,7 +214,7 @@ def bases(
 def audit(
     ctx: typer.Context,
     article: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option("--article", metavar="cli.help.slug", help="cli.help.audit_article"),
     ] = None,
     output: Annotated[
@@ -233,7 +233,7 @@ def audit(
     terminal: Terminal = ctx.obj
     reporter = Reporter(terminal.messages, terminal.translate)
     Study(study_home(), reports_folder().resolve(), reporter).clean()
-    rows = audit_answer.audit(terminal.translate.language, article)
+    rows = audit_answer.audit(terminal.translate.language, article or [])
     if output == "table":
         audit_answer.print_table(rows, terminal.output, terminal.translate)
     else:

@@ -98,6 +98,7 @@ CELLS = [
     ("laws.csv", "UU-5-2014", {"law_id": "UU-20-2023"}),
     ("wordings/counted.csv", "ASN terlapor", {"wording": "ASN"}),
     ("wordings/statuses.csv", "dihentikan", {"stage": "x"}),
+    ("wordings/rulings.csv", "R0054", {"column": "as_printed", "value": "1"}),
     ("wordings/rulings.csv", "R0474", {"record_id": "R9999", "reason_id": ""}),
     ("wordings/same_figures.csv", "R0032", {"same_as": "R0103"}),
     ("wordings/same_figures.csv", "R0095", {"same_as": "R0397"}),

@@ -1,5 +1,7 @@
 import pytest
 
+from netralitas_research.audit.consistency import audit_figures
+from netralitas_research.cleaning import clean_study
 from netralitas_research.cleaning.plausibility import impossible
 
 COUNT = {
@@ -53,6 +55,52 @@ def test_a_part_above_its_total_is_refused(record):
     assert [(p.problem, p.value, p.params) for p in problems] == [
         ("problem.more_than_total", "457", {"total": "456"})
     ]
+
+
+@pytest.mark.parametrize(
+    ("cells", "codes"),
+    [
+        ({"value": "31", "printed_total": "13"}, {}),
+        ({"value": "110,5", "unit": "percent"}, {"measure": "percent"}),
+        ({"value": "-3", "unit": "percent"}, {"measure": "percent"}),
+    ],
+)
+def test_nonsense_that_a_ruling_confirms_as_printed_is_let_through(record, cells, codes):
+    row = record(**cells)
+
+    assert impossible(row, COUNT | codes) != []
+    assert impossible(row, COUNT | codes, cells["value"]) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "confirmed", "expected"),
+    [
+        ("31", "13", ["problem.more_than_total", "problem.stray_confirmation"]),
+        ("13", "13", ["problem.stray_confirmation"]),
+        ("12,5", "12,5", ["problem.range", "problem.stray_confirmation"]),
+    ],
+)
+def test_a_ruling_confirms_only_the_impossible_value_of_its_row(record, value, confirmed, expected):
+    problems = impossible(record(value=value, printed_total="13"), COUNT, confirmed)
+
+    assert [problem.problem for problem in problems] == expected
+
+
+def test_a_page_that_prints_more_than_its_total_can_be_entered_and_is_found(study):
+    file = study.file_of("R0087")
+    study.change(file, "R0087", "value", "2830")
+
+    assert [problem.problem for problem in study.problems()] == ["problem.more_than_total"]
+
+    reasons = {"reason_id": "halaman mencetak 2.830", "reason_en": "the page prints 2,830"}
+    confirmed = {"record_id": "R0087", "column": "as_printed", "value": "2830"}
+    study.add("wordings/rulings.csv", **confirmed, **reasons)
+    tables = clean_study(study.home).tables
+    found = audit_figures(tables["figures"], tables["observations"])
+
+    accused = found[found["message"].eq("findings.parts.one_exceeds")]
+    assert accused["record_ids"].tolist() == ["R0087"]
+    assert accused["severity"].tolist() == ["contradiction"]
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,16 @@ def test_of_several_prints_that_with_a_base_is_taken(prints):
     assert (row["printed"], row["base"]) == ("192", 1596)
 
 
+def test_a_percentage_that_cannot_be_one_is_left_out(figures):
+    rows = figures["dimension"].eq("position") & figures["as_of"].eq("2020-07-31")
+    impossible = figures.assign(
+        value=figures["value"].mask(
+            rows & figures["code"].eq("jpt") & (figures["value"] < 100), 110
+        )
+    )
+    assert "jpt" not in printed(position_prints(impossible), "2020-07-31")
+
+
 def test_only_positions_that_do_not_overlap_otherwise_are_listed(prints):
     assert set(prints["term"]) == set(POSITIONS)
     assert not prints.duplicated(["as_of", "term"]).any()

@@ -10,6 +10,8 @@ UNKNOWN = "unknown"
 NOT_APPLICABLE = "not_applicable"
 TOTAL = "total"
 LEFT_OUT = "left_out"
+AS_PRINTED = "as_printed"
+"""Rules on a row that its page does print a value that cannot be."""
 SEVERAL = ";"
 """Stands between the codes of a printed row that counts several things at once."""
 

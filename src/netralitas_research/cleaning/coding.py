@@ -8,6 +8,7 @@ from functools import cache
 
 from netralitas_research import codelists
 from netralitas_research.cleaning.codes import (
+    AS_PRINTED,
     CODES,
     LEFT_OUT,
     NOT_APPLICABLE,
@@ -96,7 +97,8 @@ def code_record(record: Record, wordings: Wordings) -> tuple[list[CodedRecord], 
     if label.get("period_start") and not label.get("series"):
         codes["series"] = "flow"
     codes.update({key: ruling["value"] for key, ruling in rulings.items() if key in CODES})
-    problems = impossible(record, codes)
+    confirmed = rulings.get(AS_PRINTED, {}).get("value")
+    problems = impossible(record, codes, confirmed)
     if problems:
         return [], problems
     settled = _settled(codes, record)

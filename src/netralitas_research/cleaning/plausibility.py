@@ -9,8 +9,14 @@ from netralitas_research.cleaning.records import Record
 from netralitas_research.errors import Problem
 
 
-def impossible(record: Record, codes: Mapping[str, str]) -> list[Problem]:
+def impossible(
+    record: Record, codes: Mapping[str, str], confirmed: str | None = None
+) -> list[Problem]:
     """Find what is impossible in a row, once it is known what its number means.
+
+    Pages print nonsense too. A percentage that is no share, or a part above its total, is let
+    through if a ruling confirms that it stands on the page; the audit then finds it. A count with
+    decimals cannot be confirmed: it is a slip, or another measure such as a mean.
 
     Parameters
     ----------
@@ -18,30 +24,48 @@ def impossible(record: Record, codes: Mapping[str, str]) -> list[Problem]:
         The row.
     codes
         Its codes; several codes of one printed row are still joined.
+    confirmed
+        The value that a ruling confirms as printed, ``None`` if there is no such ruling.
 
     Returns
     -------
     list of Problem
-        At most one for the value, and one for each code that its dimension does not have.
+        For the value, for a confirmation of what is not in the row or needs none, and for each
+        code that its dimension does not have.
     """
-    return _value_problems(record, codes) + _code_problems(record, codes)
+    problems = _unconfirmed(record, codes)
+    if confirmed is not None:
+        fits = bool(problems) and confirmed == record.value.text
+        problems = [] if fits else [*problems, _stray_confirmation(record, confirmed)]
+    return _not_whole(record, codes) + problems + _code_problems(record, codes)
 
 
-def _value_problems(record: Record, codes: Mapping[str, str]) -> list[Problem]:
+def _not_whole(record: Record, codes: Mapping[str, str]) -> list[Problem]:
+    if codes["measure"] != "count" or record.value.value == int(record.value.value):
+        return []
+    return [_value_problem(record, "problem.range", "expected.count")]
+
+
+def _unconfirmed(record: Record, codes: Mapping[str, str]) -> list[Problem]:
+    """Find a value that is nearly always a slip, but that a page may print."""
     value, total = record.value.value, record.printed_total
-
-    def problem(expected: str, key: str = "problem.range", **params: str) -> list[Problem]:
-        text = record.value.text
-        return [record.problem(key, "value", value=text, expected=expected, params=params)]
-
     if codes["measure"] == "percent" and not 0 <= value <= 100:
-        return problem("expected.percent")
-    if codes["measure"] == "count" and value != int(value):
-        return problem("expected.count")
+        return [_value_problem(record, "problem.range", "expected.percent")]
     whole = codes["measure"] == "count" and codes["base_meaning"] == "whole"
     if whole and total is not None and value > total.value:
-        return problem("expected.at_most_total", "problem.more_than_total", total=total.text)
+        key, expected = "problem.more_than_total", "expected.at_most_total"
+        return [_value_problem(record, key, expected, total=total.text)]
     return []
+
+
+def _stray_confirmation(record: Record, confirmed: str) -> Problem:
+    key, expected = "problem.stray_confirmation", "expected.confirmed"
+    return _value_problem(record, key, expected, confirmed=confirmed)
+
+
+def _value_problem(record: Record, key: str, expected: str, **params: str) -> Problem:
+    text = record.value.text
+    return record.problem(key, "value", value=text, expected=expected, params=params)
 
 
 def _code_problems(record: Record, codes: Mapping[str, str]) -> list[Problem]:

@@ -8,6 +8,7 @@ from rapidfuzz import process
 
 from netralitas_research import codelists
 from netralitas_research.cleaning.codes import (
+    AS_PRINTED,
     CODES,
     LEFT_OUT,
     NOT_APPLICABLE,
@@ -65,7 +66,7 @@ _DIMENSION_OF_CODE = {"code": ("dimension_coded", "dimension"), "code_2": ("dime
 Fault = tuple[str, tuple[str, ...]]
 """The list or set that does not hold a code, and its codes that come near."""
 
-RULED = (*CODES, LEFT_OUT)
+RULED = (*CODES, LEFT_OUT, AS_PRINTED)
 
 
 def check_codes(table: RawTable) -> list[Problem]:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal
+
+import pandas as pd
 
 from netralitas_research.audit.claims.ledger import ledger, tally
 from netralitas_research.cleaning.claims import VERDICTS
 from netralitas_research.language import Translator
 
 if TYPE_CHECKING:
-    import pandas as pd
     from rich.console import Console
-
-Format = Literal["table", "csv", "json"]
 
 FIELDS = {
     "id": "claim_id",
@@ -31,27 +31,36 @@ FIELDS = {
 _SHOWN = ("claim_id", "locator", "statement", "printed", "recomputed", "verdict_label")
 
 
-def audit(language: str, article: str | None) -> pd.DataFrame:
-    """Judge the claims of an article, or of all.
+def audit(language: str, articles: Sequence[str] = ()) -> pd.DataFrame:
+    """Judge the claims of some articles, or of all.
 
     Parameters
     ----------
     language
         ``id`` or ``en``.
-    article
-        Short name of the article.
+    articles
+        Short names of the articles; without any, all.
 
     Returns
     -------
     pandas.DataFrame
-        As `ledger` gives them.
+        As `ledger` gives them, the articles in the order in which they are named, each once.
 
     Raises
     ------
     UsageError
         If there is no such article.
+
+    Examples
+    --------
+    >>> audit("en", ["meaning", "brebes"])["article"].unique().tolist()
+    ['meaning', 'brebes']
     """
-    return ledger(language, article)
+    if not articles:
+        return ledger(language)
+    return pd.concat(
+        [ledger(language, article) for article in dict.fromkeys(articles)], ignore_index=True
+    )
 
 
 def as_text(rows: pd.DataFrame, form: Literal["csv", "json"]) -> str:
@@ -71,7 +80,7 @@ def as_text(rows: pd.DataFrame, form: Literal["csv", "json"]) -> str:
 
     Examples
     --------
-    >>> as_text(audit("en", "brebes"), "csv").splitlines()[0].split(",")[:3]
+    >>> as_text(audit("en", ["brebes"]), "csv").splitlines()[0].split(",")[:3]
     ['id', 'article', 'locator']
     """
     chosen = rows[list(FIELDS.values())].set_axis(list(FIELDS), axis=1)

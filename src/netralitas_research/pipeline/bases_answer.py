@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from netralitas_research.errors import UsageError
-from netralitas_research.language import Translator, format_number
+from netralitas_research.language import Translator, format_range
 from netralitas_research.statistics.printed.bases import (
     BaseSearch,
     JudgedBase,
@@ -208,7 +208,10 @@ def answer_in_words(answer: BasesAnswer, translate: Translator) -> list[str]:
 def _search_lines(search: BaseSearch, translate: Translator) -> list[str]:
     if not search.possible:
         return [translate("cli.bases.none", at_most=search.at_most)]
-    runs = [_run(*ends, translate) for ends in _runs(fit.base for fit in search.possible)]
+    runs = [
+        format_range(*ends, translate.language)
+        for ends in _runs(fit.base for fit in search.possible)
+    ]
     key = "cli.bases.possible" if len(runs) <= MOST_RUNS else "cli.bases.possible_first"
     figures = {"passed": len(search.possible), "percent": _percent(search.chance)}
     return [
@@ -225,7 +228,7 @@ def _percent(share: float) -> float:
 
 def _candidate_line(answer: BasesAnswer, judged: JudgedBase, translate: Translator) -> str:
     if judged.possible:
-        counts = [_run(one[0], one[-1], translate) for one in judged.counts]
+        counts = [format_range(one[0], one[-1], translate.language) for one in judged.counts]
         return translate("cli.bases.candidate", base=judged.base, counts="; ".join(counts))
     if judged.constraint:
         return translate(f"cli.bases.{judged.constraint}", base=judged.base)
@@ -238,11 +241,6 @@ def _runs(bases: Iterable[int]) -> Iterator[tuple[int, int]]:
     for _, run in groupby(enumerate(bases), key=lambda pair: pair[1] - pair[0]):
         members = [base for _, base in run]
         yield members[0], members[-1]
-
-
-def _run(first: int, last: int, translate: Translator) -> str:
-    ends = [format_number(end, translate.language) for end in dict.fromkeys((first, last))]
-    return "–".join(ends)
 
 
 def _between_commas(text: str) -> Iterator[str]:

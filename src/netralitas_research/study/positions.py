@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from netralitas_research.study.articles.wording import join_ids
+from netralitas_research.study.labels import as_printed
 
 POSITIONS = ("jpt", "administrator", "pengawas", "head_of_area", "fungsional", "pelaksana")
 """The positions that snapshots print, from the highest; functional and executing posts have no
@@ -27,7 +28,8 @@ def position_prints(figures: pd.DataFrame) -> pd.DataFrame:
     """List the national prints of the position of the reported, by snapshot.
 
     A page that repeats all values of another under a less precise date is joined to it. Where a
-    snapshot prints a position several times, the print with a base is taken.
+    snapshot prints a position several times, the print with a base is taken. A percentage below 0
+    or above 100 is no share; the audit reports it, and it is left out here.
 
     Parameters
     ----------
@@ -55,6 +57,7 @@ def position_prints(figures: pd.DataFrame) -> pd.DataFrame:
         & figures["subject"].eq("asn_neutrality")
         & figures["election"].isin(ELECTIONS)
         & figures["code"].isin(POSITIONS)
+        & (figures["measure"].ne("percent") | figures["value"].between(0, 100))
     ]
     rows = _without_copies(rows).sort_values("base", na_position="last", kind="stable")
     rows = rows.drop_duplicates(["as_of", "code"]).assign(
@@ -62,10 +65,7 @@ def position_prints(figures: pd.DataFrame) -> pd.DataFrame:
         order=lambda frame: frame["code"].map(POSITIONS.index),
     )
     rows = rows.sort_values(["as_of", "order"], ignore_index=True)
-    rows["printed"] = [
-        f"{value:.{decimals}f}"
-        for value, decimals in zip(rows["value"], rows["decimals_at_least"], strict=True)
-    ]
+    rows["printed"] = [as_printed(row) for row in rows.to_dict("records")]
     return rows[COLUMNS]
 
 

@@ -62,6 +62,12 @@ def test_a_date_is_held_against_its_weekday(weekday, verdict):
     assert on_its_weekday(claim("brebes", "brebes-n013"), weekday).verdict == verdict
 
 
+def test_a_month_has_no_weekday_that_could_be_wrong():
+    outcome = on_its_weekday(claim("brebes", "brebes-n010"), "Selasa")
+    assert outcome.verdict == "not_checkable"
+    assert outcome.recomputed == (PartialDate(2024, 9),)
+
+
 def test_a_law_that_had_been_replaced_is_outdated():
     # UU 5/2014 ended on 31 October 2023; the post appeared on 3 September 2024.
     outcome = in_force(claim("belitung-timur"), "UU-5-2014")

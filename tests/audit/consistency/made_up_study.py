@@ -164,6 +164,7 @@ def _places(study: Study, election: str) -> None:
         for place, count in zip(PROVINCES, counts, strict=True):
             cell = {"kemendagri_code": place, "complete": "complete", "as_of": day}
             study.add(count, sum(counts), **own, **cell)
+    study.add(sum(counts), **own, as_of=DAYS[1], source_ids="other")
     top = sorted(zip(counts, PROVINCES, strict=True), reverse=True)[:6]
     for rank, (count, place) in enumerate(top, start=1):
         cell = {"kemendagri_code": place, "complete": "top_list", "as_of": DAYS[2]}
@@ -304,6 +305,19 @@ def fall(study: Study) -> Planted:
     return "falls", [rows[place]["figure_id"]]
 
 
+def fall_beside_a_list(study: Study) -> Planted:
+    rows = [
+        row
+        for row in _chosen(study, counted_by="bkn", complete="top_list", election="pilkada-2020")
+        if row["measure"] == "count"
+    ]
+    before = _chosen(study, counted_by="bkn", as_of=DAYS[1], election="pilkada-2020")[0]["base"]
+    total = before - study.random.randint(1, 20)
+    for row in rows:
+        row |= {"base": total, "base_status": "printed", "base_meaning": "whole"}
+    return "falls", [row["figure_id"] for row in rows]
+
+
 def stage_too_large(study: Study) -> Planted:
     row = _one(study, stage="recommended", counted_by="kasn", dimension="total")
     row["value"] = row["base"] + study.random.randint(1, 30)
@@ -321,6 +335,13 @@ def second_percentage(study: Study) -> Planted:
     row = _one(study, dimension="act", measure="percent")
     other = _again(study, row, value=row["value"] + 1.4, source_ids="other")
     return "versions", [other]
+
+
+def other_total_beside_a_list(study: Study) -> Planted:
+    row = _one(study, counted_by="bkn", as_of=DAYS[0], complete="complete", measure="count")
+    total = row["base"] + study.random.randint(1, 20)
+    cell = {"counted_by": "bkn", "issued_by": "bkn", "election": row["election"]}
+    return "versions", [study.add(total, **cell, as_of=DAYS[0], source_ids="other")]
 
 
 def persons_as_cases(study: Study) -> Planted:
@@ -393,9 +414,9 @@ ERRORS: dict[int, tuple[Error, ...]] = {
     1: (too_large_part, too_large_place, missing_part, wrong_row, wrong_margin),
     2: (wrong_percentage, impossible_percentage),
     3: (swapped_ranks, place_twice, out_of_order),
-    4: (fall,),
+    4: (fall, fall_beside_a_list),
     5: (stage_too_large,),
-    6: (second_value, second_percentage),
+    6: (second_value, second_percentage, other_total_beside_a_list),
     7: (persons_as_cases,),
     8: (copied_breakdown,),
     9: (zero_for_a_gap, zero_in_a_top_list, too_many_places),

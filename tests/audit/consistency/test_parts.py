@@ -101,6 +101,26 @@ def test_one_part_alone_may_not_exceed_its_total(parts):
     ]
 
 
+@pytest.mark.parametrize("more", [{"dimension": "motive"}, {"qualifier": "more_than"}])
+def test_neither_an_answer_nor_a_number_that_is_at_least_so_high_may_exceed_it(parts, more):
+    assert told(compare_parts(parts("code", {"kinship": 11}, 10, **POSITIONS | more))) == [
+        ("one_exceeds", "contradiction", 11, 10)
+    ]
+
+
+@pytest.mark.parametrize("qualifier", ["about", "up_to", "less_than"])
+def test_a_number_that_may_be_lower_may_be_above_its_total(parts, qualifier):
+    assert not compare_parts(parts("code", {"jpt": 11}, 10, **POSITIONS, qualifier=qualifier))
+
+
+def test_the_greater_of_two_values_of_a_cell_may_not_exceed_its_total(parts):
+    table = [
+        *parts("code", {"jpt": 9}, 10, **POSITIONS),
+        *parts("code", {"jpt": 31}, 10, **POSITIONS),
+    ]
+    assert told(compare_parts(table)) == [("one_exceeds", "contradiction", 31, 10)]
+
+
 @pytest.mark.parametrize(
     "more",
     [{"base_status": "inferred"}, {"base_meaning": "other_unit"}, {"qualifier": "about"}],

@@ -3,6 +3,7 @@ import pytest
 from netralitas_research.audit.consistency.percentages import (
     compare_with_base,
     compare_with_counts,
+    find_outside,
 )
 
 PERCENT = {"measure": "percent", "base_meaning": "denominator"}
@@ -93,3 +94,23 @@ def test_category_is_divided_by_the_printed_number_of_all(figures, value, severi
     share = camat(value, "percent", base_status="unknown", base_meaning="denominator", **own)
     found = compare_with_counts(figures(*totals, camat(30.0, **own), share))
     assert [one.severity for one in found] == severities
+
+
+@pytest.mark.parametrize(
+    ("value", "more", "accused"),
+    [
+        (100.1, {}, True),
+        (-0.1, {}, True),
+        (110.0, {"qualifier": "more_than"}, True),
+        (110.0, {"qualifier": "less_than"}, False),
+        (100.0, {}, False),
+        (0.0, {}, False),
+        (-44.25, {"measure": "change_percent"}, False),
+    ],
+)
+def test_a_share_below_0_or_above_100_contradicts_itself(figures, value, more, accused):
+    share = {"measure": "percent", "value": value, "decimals_at_least": 1}
+    found = find_outside(figures(share | more))
+    assert [(one.message, one.severity) for one in found] == [
+        ("outside", "contradiction")
+    ] * accused

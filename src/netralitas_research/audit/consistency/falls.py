@@ -13,6 +13,7 @@ from netralitas_research.audit.consistency.figures import (
     common_place,
     grouped,
 )
+from netralitas_research.audit.consistency.listed import totals_of_lists
 from netralitas_research.audit.consistency.stages import is_closed, may_fall
 from netralitas_research.audit.findings import Finding, context_of
 
@@ -28,19 +29,24 @@ def find_falls(figures: Iterable[Figure]) -> list[Finding]:
     Parameters
     ----------
     figures
-        Figures; only exact cumulative counts of stages that nothing leaves again are used, and no
-        zeros, which are a matter of their own (`check_zeros`).
+        Figures; only exact cumulative counts of stages that nothing leaves again are used, also
+        the totals that are printed only beside a list, and no zeros, which are a matter of their
+        own (`check_zeros`).
 
     Returns
     -------
     list of Finding
         One for each table that has a lower value than an earlier table; each value is compared
         with the greatest earlier one. A doubt where stage or unit is not known, where cases may
-        have been opened again, or where all numbers of the later page seem to be rounded.
+        have been opened again, where all numbers of the later page seem to be rounded, or where a
+        total stands beside a list that does not add up to it.
     """
+    figures = list(figures)
+    listed = totals_of_lists(figures)
+    unsure = {one.figure for one in listed if not one.adds_up}
     snapshots = [
         figure
-        for figure in figures
+        for figure in [*figures, *(one.figure for one in listed)]
         if figure.is_count
         and figure.series == "cumulative"
         and figure.value > 0
@@ -60,7 +66,7 @@ def find_falls(figures: Iterable[Figure]) -> list[Finding]:
         own = ("stage", "dimension", "dimension_2")
         key = (earlier.key(COUNT, DATES, own), later.key(DATES), _level(later))
         tables.setdefault(key, []).append((earlier, later))
-    return [_finding(pairs, rounded, repeated) for pairs in tables.values()]
+    return [_finding(pairs, rounded, repeated, unsure) for pairs in tables.values()]
 
 
 def _level(figure: Figure) -> object:
@@ -110,20 +116,25 @@ def _numbers(figure: Figure) -> list[float]:
     return [figure.value, figure.base] if figure.has_whole else [figure.value]
 
 
-def _excuse(later: Figure, rounded: set[Key]) -> str:
+def _excuse(earlier: Figure, later: Figure, rounded: set[Key], unsure: set[Figure]) -> str:
     """Name what could explain a fall; empty if nothing is known."""
     if later.key(_STATEMENT) in rounded:
         return "rounded"
     if "unknown" in (later.stage, later.unit_counted, later.election):
         return "unlabelled"
-    return "reopened" if is_closed(later.stage) else ""
+    if is_closed(later.stage):
+        return "reopened"
+    return "" if unsure.isdisjoint((earlier, later)) else "listed"
 
 
 def _finding(
-    pairs: Sequence[tuple[Figure, Figure]], rounded: set[Key], repeated: dict[str, Figure]
+    pairs: Sequence[tuple[Figure, Figure]],
+    rounded: set[Key],
+    repeated: dict[str, Figure],
+    unsure: set[Figure],
 ) -> Finding:
     earlier, later = pairs[0]
-    excuse = _excuse(later, rounded)
+    excuse = _excuse(earlier, later, rounded, unsure)
     params = {
         "first": context_of(earlier),
         "second": context_of(later),

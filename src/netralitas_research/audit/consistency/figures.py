@@ -25,6 +25,9 @@ CELL = ("dimension", "code", "dimension_2", "code_2", "kemendagri_code")
 DATES = ("series", "period_start", "period_end", "as_of")
 """Attributes that tell when a figure was counted."""
 
+AT_LEAST = ("exact", "at_least", "more_than")
+"""Qualifiers under which a number is not less than it is printed."""
+
 Key = tuple[object, ...]
 
 

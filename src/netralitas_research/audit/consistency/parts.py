@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from netralitas_research.audit.consistency.figures import DATES, Figure, common_place, grouped
+from netralitas_research.audit.consistency.figures import (
+    AT_LEAST,
+    DATES,
+    Figure,
+    common_place,
+    grouped,
+)
 from netralitas_research.audit.consistency.overlap import (
     NEVER_SUMMED,
     holds,
@@ -27,26 +33,29 @@ def compare_parts(figures: Iterable[Figure]) -> list[Finding]:
     Parameters
     ----------
     figures
-        Figures; only exact counts with a printed total that holds them are used.
+        Figures; only counts with a printed total that holds them are used, and only exact ones
+        are added up.
 
     Returns
     -------
     list of Finding
-        Tables whose parts exceed the total, and complete ones whose parts fall short of it: a
-        doubt for places, since some may have been counted elsewhere, such as abroad. A category
-        or place that holds others of the table is not summed with them.
+        Parts above their total, tables whose parts exceed it, and complete ones whose parts fall
+        short of it: a doubt for places, since some may have been counted elsewhere, such as
+        abroad. A category or place that holds others of the table is not summed with them.
     """
+    counts = [figure for figure in figures if figure.measure == "count" and figure.has_whole]
     parts = [
         figure
-        for figure in figures
-        if figure.is_count
-        and figure.has_whole
-        and NEVER_SUMMED.isdisjoint((figure.dimension, figure.dimension_2))
+        for figure in counts
+        if figure.is_count and NEVER_SUMMED.isdisjoint((figure.dimension, figure.dimension_2))
     ]
-    found = []
+    found = [
+        _exceed([one], one.base)
+        for one in counts
+        if one.value > one.base and one.qualifier in AT_LEAST
+    ]
     for table in _tables(parts):
         outer = outermost(table)
-        found += [_exceed([one], one.base) for one in table if one.value > one.base]
         if len(outer) > 1:
             found += _compare(outer, outer[0].base)
         for whole in table:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from netralitas_research.audit.consistency.figures import DATES, Figure, grouped
+from netralitas_research.audit.consistency.figures import AT_LEAST, DATES, Figure, grouped
 from netralitas_research.audit.consistency.stages import holders
 from netralitas_research.audit.findings import Finding, Severity, context_of
 from netralitas_research.statistics.printed import possible_counts
@@ -70,6 +70,33 @@ def fits(figure: Figure, count: float, base: float, rounding: Rounding = "any") 
         Whether it can.
     """
     return int(count) in possible_counts(printed(figure), int(base), rounding=rounding)
+
+
+def find_outside(figures: Iterable[Figure]) -> list[Finding]:
+    """Find percentages that no share can be.
+
+    Parameters
+    ----------
+    figures
+        Figures.
+
+    Returns
+    -------
+    list of Finding
+        One for each below 0 or above 100; growth is another measure.
+    """
+    return [
+        Finding(
+            "percentages",
+            "outside",
+            "contradiction",
+            (one.figure_id,),
+            {"first": context_of(one)},
+        )
+        for one in figures
+        if one.measure == "percent"
+        and (one.value < 0 or (one.value > 100 and one.qualifier in AT_LEAST))
+    ]
 
 
 def compare_with_base(figures: Sequence[Figure]) -> list[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from netralitas_research.audit.consistency.figures import (
     COUNT,
@@ -10,6 +10,7 @@ from netralitas_research.audit.consistency.figures import (
     Figure,
     grouped,
 )
+from netralitas_research.audit.consistency.listed import totals_finding
 from netralitas_research.audit.consistency.overlap import (
     NEVER_SUMMED,
     holds,
@@ -87,23 +88,8 @@ def compare_totals(figures: Iterable[Figure]) -> list[Finding]:
             frozenset().union(*(one.sources for one in table if one.base == base)) for base in bases
         ]
         if len(bases) > 1 and not frozenset.intersection(*pages):
-            found.append(_totals_finding(bases))
+            found.append(totals_finding(bases))
     return found
-
-
-def _totals_finding(named: Mapping[float, Figure]) -> Finding:
-    values = sorted(named, reverse=True)
-    first = named[values[0]]
-    return Finding(
-        "versions",
-        "totals",
-        "doubt",
-        tuple(named[value].figure_id for value in values),
-        {
-            "first": context_of(first, dimension="total", code="total"),
-            "values": [context_of(first, value=value) for value in values],
-        },
-    )
 
 
 def _tables(whole: Figure, group: Sequence[Figure]) -> Iterable[list[Figure]]:
