@@ -39,7 +39,6 @@ HEAVY = {
     "pandas",
     "papermill",
     "pytask",
-    "seaborn",
     "statsmodels",
 }
 

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from netralitas_research.codelists.lists import load
 from netralitas_research.codelists.regions import (
     match_region,
-    province_of,
     region_label,
     to_province_set,
 )
@@ -254,13 +253,6 @@ def test_labels_are_given_in_both_languages():
         region_label("7403", "fr")
     with pytest.raises(KeyError):
         region_label("7499", "id")
-
-
-def test_province_of_a_region():
-    assert province_of("7371") == "73"
-    assert province_of("73") == "73"
-    with pytest.raises(KeyError):
-        province_of("ID")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from netralitas_research.errors import UsageError
-from netralitas_research.language import PartialDate, Translator, translator
+from netralitas_research.language import PartialDate, Translator, headings, translator
 
 HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
 
@@ -91,3 +91,22 @@ def test_importing_the_room_does_not_load_babel():
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert run.stdout.split() == ["False", "False"]
+
+
+def test_columns_are_headed_in_the_given_order_from_their_own_domain():
+    assert list(headings("id", "yearly", "sources", "amount").items()) == [
+        ("sources", "Sumber"),
+        ("amount", "Nilai"),
+    ]
+    assert headings("en", "meaning", "act") != headings("en", "belitung", "act")
+    assert headings("en", "yearly") == {}
+
+
+def test_a_column_without_a_heading_is_named():
+    with pytest.raises(KeyError, match=r"yearly\.heading\.colour"):
+        headings("en", "yearly", "colour")
+
+
+def test_headings_of_a_language_that_the_study_does_not_speak_are_refused():
+    with pytest.raises(UsageError):
+        headings("jv", "yearly", "sources")

@@ -1,5 +1,6 @@
 """Printed numbers: what is read, what is refused, and what is printed."""
 
+import math
 import pickle
 from decimal import Decimal
 
@@ -14,6 +15,8 @@ from netralitas_research.language import (
     QUALIFIERS,
     NumberFormatError,
     format_number,
+    format_p_value,
+    format_range,
     parse_number,
     translator,
 )
@@ -242,3 +245,34 @@ def test_error_is_one_that_users_cause_and_travels_between_processes():
     assert isinstance(error, ValueError)
     copy = pickle.loads(pickle.dumps(error))
     assert vars(copy) == vars(error)
+
+
+def test_a_range_whose_ends_are_written_alike_is_one_number():
+    assert format_range(1004, 1013, "id") == "1.004–1.013"
+    assert format_range(36.14, 36.06, "id", 1, "%") == "36,1%"
+    assert format_range(0.0, -0.0, "en", 1) == "0.0"
+
+
+@pytest.mark.parametrize("ends", [(math.nan, 1.0), (1.0, math.nan), (math.nan, math.nan)])
+def test_a_range_without_an_end_is_a_dash_without_its_unit(ends):
+    assert format_range(*ends, "en", 1, "%") == "–"
+
+
+def test_a_range_without_a_limit_is_refused():
+    with pytest.raises(ValueError, match="finite"):
+        format_range(1.0, math.inf, "en")
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [(0.0341, "0,034"), (0.001, "0,001"), (0.00099, "<\xa00,001"), (0.0, "<\xa00,001"),
+     (1.0, "1,000"), (math.nan, "")],
+)  # fmt: skip
+def test_p_value_is_written_with_three_decimals_or_as_smaller(value, written):
+    assert format_p_value(value, "id") == written
+
+
+@pytest.mark.parametrize("write", [format_range, lambda low, _, lang: format_p_value(low, lang)])
+def test_missing_numbers_too_need_a_known_language(write):
+    with pytest.raises(UsageError):
+        write(math.nan, math.nan, "jv")

@@ -56,6 +56,22 @@ def test_codes_in_either_language_are_the_same_code_and_others_stay(tmp_path):
     assert shown.loc["percent_agreement", "value"] == "66,7%"
 
 
+def test_columns_that_were_not_taken_over_are_named_by_letter_and_kind_only(tmp_path):
+    rows = ANSWERS.splitlines()
+    more = ["Nama;Butir nol;" + rows[0], *(f"Fulan {n};1;{row}" for n, row in enumerate(rows[1:]))]
+    answers = evaluation.read_answers(written(tmp_path, "\n".join(more)), "en")
+    said = evaluation.described(answers, "en").markdown
+    assert said.startswith("The file holds 3 participants and 2 items;")
+    assert said.endswith(
+        "Column A was not taken over: name. Column B was not taken over: not needed."
+    )
+    coded = "\n".join(f"{row};x" for row in CODES.splitlines())
+    codes = evaluation.read_codes(written(tmp_path, coded), "id")
+    assert evaluation.described(codes, "id").markdown == (
+        "Berkas memuat 3 unit dan 2 pengode. Kolom D tidak diambil: tidak diperlukan."
+    )
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_problem_of_a_file_is_a_sentence(tmp_path, language):
     file = written(tmp_path, "peserta;waktu;b1\nA;sebelm;0\nA;sesudah;x\n")

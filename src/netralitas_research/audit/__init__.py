@@ -11,12 +11,10 @@ from netralitas_research.audit.claims.ledger import (
     verdict_counts,
     with_verdict,
 )
-from netralitas_research.audit.claims.wording import headings
 from netralitas_research.audit.official import inconsistencies, severities, severity_counts
 
 __all__ = [
     "counts",
-    "headings",
     "inconsistencies",
     "ledger",
     "numbers_covered",

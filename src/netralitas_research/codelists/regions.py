@@ -82,32 +82,6 @@ def match_region(text: str, province: str | None = None, kind: Kind | None = Non
     return _by_name(text, named_kind, name, within)
 
 
-def province_of(code: str) -> str:
-    """Tell in which province a region lies today.
-
-    Parameters
-    ----------
-    code
-        Kemendagri code of a province, regency or city.
-
-    Returns
-    -------
-    str
-        Code of the province; a province's own code for a province.
-
-    Raises
-    ------
-    KeyError
-        If there is no such region, or if it is the nation.
-
-    Examples
-    --------
-    >>> province_of("7403")
-    '74'
-    """
-    return gazetteer().units[code].province
-
-
 def region_label(code: str, language: str) -> str:
     """Name a region.
 

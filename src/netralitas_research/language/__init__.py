@@ -7,9 +7,15 @@ from netralitas_research.language.dates import PartialDate, format_date, weekday
 from netralitas_research.language.errors import DateFormatError, FormatError, NumberFormatError
 from netralitas_research.language.languages import LANGUAGES
 from netralitas_research.language.lists import format_list
-from netralitas_research.language.messages import Translator, translator
+from netralitas_research.language.messages import Translator, headings, translator
 from netralitas_research.language.number_words import QUALIFIERS
-from netralitas_research.language.numbers import PrintedNumber, format_number, parse_number
+from netralitas_research.language.numbers import (
+    PrintedNumber,
+    format_number,
+    format_p_value,
+    format_range,
+    parse_number,
+)
 
 __all__ = [
     "LANGUAGES",
@@ -23,6 +29,9 @@ __all__ = [
     "format_date",
     "format_list",
     "format_number",
+    "format_p_value",
+    "format_range",
+    "headings",
     "parse_number",
     "translator",
     "weekday_matches",

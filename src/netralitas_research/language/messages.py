@@ -12,7 +12,7 @@ from netralitas_research.language.dates import PartialDate, format_date
 from netralitas_research.language.languages import LANGUAGES, require_language
 from netralitas_research.language.numbers import format_number
 
-__all__ = ["LANGUAGES", "LOCALES", "Translator", "translator"]
+__all__ = ["LANGUAGES", "LOCALES", "Translator", "headings", "translator"]
 
 LOCALES = Path(__file__).parent / "locales"
 
@@ -136,10 +136,43 @@ def translator(language: str) -> Translator:
 
     Examples
     --------
-    >>> translator("en")("word.sources")
-    'Sources'
+    >>> translator("en")("word.unknown")
+    'Unknown'
     """
     return Translator(language)
+
+
+def headings(language: str, domain: str, *columns: str) -> dict[str, str]:
+    """Head the columns of a table.
+
+    Parameters
+    ----------
+    language
+        ``id`` or ``en``.
+    domain
+        Where the headings stand, as messages ``<domain>.heading.<column>``.
+    *columns
+        Names of columns.
+
+    Returns
+    -------
+    dict of str to str
+        A heading for each column, in the given order.
+
+    Raises
+    ------
+    KeyError
+        If the domain has no heading for a column.
+    UsageError
+        If the study does not speak the language.
+
+    Examples
+    --------
+    >>> headings("en", "claims", "statement", "verdict_label")
+    {'statement': 'Claim', 'verdict_label': 'Verdict'}
+    """
+    text = translator(language)
+    return {column: text(f"{domain}.heading.{column}") for column in columns}
 
 
 def _read_catalogue(path: Path) -> dict[str, str]:

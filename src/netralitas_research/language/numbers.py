@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import cache, partial
+from math import isnan
 from typing import SupportsFloat
 
 from netralitas_research.language.errors import NumberFormatError
@@ -20,6 +21,8 @@ from netralitas_research.language.number_words import (
 )
 
 MARKS = {"id": Marks(thousands=".", decimal=","), "en": Marks(thousands=",", decimal=".")}
+
+_LEAST_P = 0.001
 
 
 @dataclass(frozen=True)
@@ -136,6 +139,80 @@ def format_number(value: SupportsFloat, language: str, decimals: int | None = No
         rounded = _without_negative_zero(number.quantize(Decimal(1).scaleb(-decimals)))
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
         return str(format_decimal(rounded, format=pattern, locale=language))
+
+
+def format_range(
+    low: float, high: float, language: str, decimals: int | None = None, unit: str = ""
+) -> str:
+    r"""Write two numbers as a range, or as one where they are written alike.
+
+    Parameters
+    ----------
+    low, high
+        The ends.
+    language
+        ``id`` or ``en``.
+    decimals
+        As for `format_number`.
+    unit
+        Written once, after the range, such as ``%``.
+
+    Returns
+    -------
+    str
+        The range; a dash where an end is missing.
+
+    Raises
+    ------
+    UsageError
+        If the study does not speak the language.
+    ValueError
+        If an end is infinite.
+
+    Examples
+    --------
+    >>> format_range(36.1, 50.94, "id", 1, "%"), format_range(1004, 1013, "en")
+    ('36,1–50,9%', '1,004–1,013')
+    >>> format_range(25.0, 25.04, "en", 1), format_range(float("nan"), 1, "en")
+    ('25.0', '–')
+    """
+    require_language(language)
+    if isnan(low) or isnan(high):
+        return "–"
+    ends = dict.fromkeys(format_number(end, language, decimals) for end in (low, high))
+    return "–".join(ends) + unit
+
+
+def format_p_value(value: float, language: str) -> str:
+    r"""Write a p-value with three decimals, or that it is smaller.
+
+    Parameters
+    ----------
+    value
+        The p-value.
+    language
+        ``id`` or ``en``.
+
+    Returns
+    -------
+    str
+        The number; empty where there is none.
+
+    Raises
+    ------
+    UsageError
+        If the study does not speak the language.
+
+    Examples
+    --------
+    >>> format_p_value(0.0341, "id"), format_p_value(1e-9, "en"), format_p_value(float("nan"), "en")
+    ('0,034', '<\xa00.001', '')
+    """
+    require_language(language)
+    if isnan(value):
+        return ""
+    written = format_number(max(value, _LEAST_P), language, 3)
+    return f"<\N{NO-BREAK SPACE}{written}" if value < _LEAST_P else written
 
 
 def _read(text: str, notation: str) -> PrintedNumber | None:

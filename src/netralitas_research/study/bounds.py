@@ -6,7 +6,7 @@ import math
 
 import pandas as pd
 
-from netralitas_research.language import format_number, translator
+from netralitas_research.language import format_range
 
 
 def span(shares: pd.DataFrame, term: str) -> dict[str, float]:
@@ -66,7 +66,7 @@ def by_count(shares: pd.DataFrame, language: str) -> pd.DataFrame:
     columns = ["label", "election_label", "unit_label", "printed", "source_ids"]
     counts = shares.drop_duplicates("breakdown").set_index("breakdown")[columns]
     written = [
-        "" if pd.isna(low) else _written(low, high, language)
+        "" if pd.isna(low) else format_range(low, high, language, 1)
         for low, high in zip(shares["low"], shares["high"], strict=True)
     ]
     texts = shares.assign(written=written).pivot(
@@ -101,23 +101,6 @@ def numbers_of(shares: pd.DataFrame) -> dict[str, dict[str, float | str | None]]
         }
         for row in shares.to_dict("records")
     }
-
-
-def headings(language: str, *columns: str) -> dict[str, str]:
-    """Head columns of tables of bounds.
-
-    Examples
-    --------
-    >>> headings("en", "label", "policy")
-    {'label': 'Count', 'policy': 'Policy'}
-    """
-    text = translator(language)
-    return {column: text(f"acts.heading.{column}") for column in columns}
-
-
-def _written(low: float, high: float, language: str) -> str:
-    least, most = (format_number(value, language, 1) for value in (low, high))
-    return least if least == most else f"{least}–{most}"
 
 
 def _known(value: float) -> float | None:

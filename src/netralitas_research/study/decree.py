@@ -7,9 +7,7 @@ import pandas as pd
 from netralitas_research import codelists
 from netralitas_research.language import translator
 from netralitas_research.study.acts import COUNTERPARTS
-from netralitas_research.study.articles.cells import cells_of
-
-_TABLE = "belitung-timur-prohibitions"
+from netralitas_research.study.articles.cells import coded_rows
 
 
 def prohibitions(language: str) -> pd.DataFrame:
@@ -33,8 +31,8 @@ def prohibitions(language: str) -> pd.DataFrame:
     ['E01', 'E02, E04', 'E03']
     """
     text = translator(language)
-    cells = cells_of(_TABLE).pivot(index="row_number", columns="column", values="printed")
-    named = cells.sort_index()["skb_acts"].str.split(";")
+    cells = coded_rows("belitung-timur-prohibitions")
+    named = cells["skb_acts"].str.split(";")
     return pd.DataFrame(
         {
             "label": cells[f"label_{language}"],
@@ -43,7 +41,7 @@ def prohibitions(language: str) -> pd.DataFrame:
             "match": cells["match"],
             "match_label": [text(f"belitung.match.{match}") for match in cells["match"]],
         }
-    ).reset_index(drop=True)
+    )
 
 
 def acts_of_the_decree(language: str) -> pd.DataFrame:
@@ -109,18 +107,6 @@ def tally(acts: pd.DataFrame) -> dict[str, int]:
     """
     named = int((~acts["named"].isin(["no", "counterpart"])).sum())
     return {"named": named, "with_counterparts": int(acts["named"].ne("no").sum())}
-
-
-def headings(language: str, *columns: str) -> dict[str, str]:
-    """Head columns of the tables of this module.
-
-    Examples
-    --------
-    >>> headings("en", "act")
-    {'act': 'Act'}
-    """
-    text = translator(language)
-    return {column: text(f"belitung.heading.{column}") for column in columns}
 
 
 def _labels(codes: list[str], language: str) -> str:

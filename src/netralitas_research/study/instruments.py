@@ -113,18 +113,6 @@ def tally(laws: pd.DataFrame) -> dict[str, int]:
     return {status: int(laws["status"].eq(status).sum()) for status in STATUSES}
 
 
-def headings(language: str, *columns: str) -> dict[str, str]:
-    """Head columns of the tables of this module.
-
-    Examples
-    --------
-    >>> headings("en", "law")
-    {'law': 'Law or regulation'}
-    """
-    text = translator(language)
-    return {column: text(f"belitung.heading.{column}") for column in columns}
-
-
 def _start(law: Mapping[Any, Any]) -> str:
     """Give the date from which a law is in force, or the year where no more is known."""
     return str(law.get("in_force_from") or law.get("enacted") or law.get("year"))

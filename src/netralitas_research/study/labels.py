@@ -147,7 +147,7 @@ def category(row: Row, language: str) -> str:
     labels = [
         codelists.label(code_list, row[code], language)
         for dimension, code in (("dimension", "code"), ("dimension_2", "code_2"))
-        if (code_list := _lists()[row[dimension]])
+        if (code_list := list_of(row[dimension]))
     ]
     return ": ".join(labels)
 
@@ -204,6 +204,27 @@ def amount(row: Row, language: str) -> str:
         return text("yearly.rank", number=number)
     sign = "%" if row["measure"] == "percent" else ""
     return text(f"qualifier.{row['qualifier']}", number=number + sign)
+
+
+def as_printed(row: Row) -> str:
+    """Write a value with a point and the decimals that are printed at least, as statistics take it.
+
+    Parameters
+    ----------
+    row
+        A figure.
+
+    Returns
+    -------
+    str
+        Such as ``9.5``.
+
+    Examples
+    --------
+    >>> as_printed({"value": 9.5, "decimals_at_least": 1})
+    '9.5'
+    """
+    return f"{row['value']:.{row['decimals_at_least']}f}"
 
 
 def base(row: Row, language: str) -> str:
@@ -268,6 +289,22 @@ def when(row: Row, language: str) -> str:
 
 
 @cache
-def _lists() -> dict[str, str]:
-    """Find the code list of each dimension."""
-    return {str(k): str(v) for k, v in codelists.load("dimensions")["list"].items()}
+def list_of(dimension: str) -> str:
+    """Find the code list of a dimension.
+
+    Parameters
+    ----------
+    dimension
+        Code of the dimension.
+
+    Returns
+    -------
+    str
+        Name of the list; empty for a dimension without codes, such as ``total``.
+
+    Examples
+    --------
+    >>> list_of("position"), list_of("total")
+    ('positions', '')
+    """
+    return str(codelists.load("dimensions").loc[dimension, "list"])

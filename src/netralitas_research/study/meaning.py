@@ -8,7 +8,7 @@ import pandas as pd
 
 from netralitas_research import codelists
 from netralitas_research.language import translator
-from netralitas_research.study.articles.cells import cells_of
+from netralitas_research.study.articles.cells import coded_rows
 from netralitas_research.study.articles.wording import join_ids
 from netralitas_research.study.labels import amount, base, category, when
 from netralitas_research.study.processed import load
@@ -35,7 +35,7 @@ def scheme(language: str) -> pd.DataFrame:
     {'resource': 4, 'behaviour': 3, 'policy': 2}
     """
     text = translator(language)
-    cells = _rows("meaning-dimensions")
+    cells = coded_rows("meaning-dimensions")
     return pd.DataFrame(
         {
             "dimension": cells["dimension"],
@@ -44,7 +44,7 @@ def scheme(language: str) -> pd.DataFrame:
             "act": cells[f"act_{language}"],
             "skb_acts": cells["skb_acts"].str.replace(";", ", ").replace("-", ""),
         }
-    ).reset_index(drop=True)
+    )
 
 
 def coded_acts(breakdowns: pd.DataFrame, language: str) -> pd.DataFrame:
@@ -104,7 +104,7 @@ def pressures(language: str) -> pd.DataFrame:
     text = translator(language)
     figures = _figures_by_record()
     rows = []
-    for pressure in _rows("meaning-pressures").to_dict("records"):
+    for pressure in coded_rows("meaning-pressures").to_dict("records"):
         ids = [record for record in pressure["second_source"].split(";") if record in figures]
         named = {"pressure": pressure["pressure"], "label": pressure[f"label_{language}"]}
         rows += [named | _shown(figures[record], language) for record in ids]
@@ -124,23 +124,6 @@ def dimension_label(dimension: str, language: str) -> str:
     'Policy neutrality'
     """
     return codelists.label("neutrality_dimensions", dimension, language)
-
-
-def headings(language: str, *columns: str) -> dict[str, str]:
-    """Head columns of the tables of this module.
-
-    Examples
-    --------
-    >>> headings("en", "act")
-    {'act': 'Act of the article'}
-    """
-    text = translator(language)
-    return {column: text(f"meaning.heading.{column}") for column in columns}
-
-
-def _rows(table_id: str) -> pd.DataFrame:
-    cells = cells_of(table_id).pivot(index="row_number", columns="column", values="printed")
-    return cells.sort_index()
 
 
 def _figures_by_record() -> dict[str, dict[Any, Any]]:

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
 
 import pandas as pd
 
 from netralitas_research import codelists
-from netralitas_research.study.labels import amount
+from netralitas_research.study.labels import amount, as_printed
 
 GROUPS = ("own_interest", "kinship", "pressure", "ignorance")
 """The groups of causes that are asked for, by the readings of the code list of motives."""
@@ -182,14 +181,3 @@ def _belongs(term: str, reading: str, group: str) -> str:
     if reading == group:
         return "worded" if others else "surely"
     return "possible" if group in others else "no"
-
-
-def as_printed(row: Mapping[Any, Any]) -> str:
-    """Write a value with a point and the decimals that are printed at least.
-
-    Examples
-    --------
-    >>> as_printed({"value": 9.5, "decimals_at_least": 1})
-    '9.5'
-    """
-    return f"{row['value']:.{row['decimals_at_least']}f}"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from netralitas_research.study.labels import as_printed
+
 GROUPS = {"head_of_area": "2023-06", "guru_dosen": "2023-07"}
 """The two groups whose acts are printed by themselves, and when."""
 
@@ -51,10 +53,7 @@ def act_prints(figures: pd.DataFrame) -> pd.DataFrame:
         ]
         found.append(rows.assign(group=group, term=rows["code_2"]))
     acts = pd.concat(found, ignore_index=True)
-    acts["printed"] = [
-        f"{value:.{decimals}f}"
-        for value, decimals in zip(acts["value"], acts["decimals_at_least"], strict=True)
-    ]
+    acts["printed"] = [as_printed(row) for row in acts.to_dict("records")]
     return acts[["group", "term", "printed", "base", "as_of", "source_ids"]]
 
 

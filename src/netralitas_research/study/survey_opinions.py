@@ -6,8 +6,7 @@ import pandas as pd
 
 from netralitas_research import codelists
 from netralitas_research.study.articles.wording import join_ids
-from netralitas_research.study.labels import amount
-from netralitas_research.study.motives import as_printed
+from netralitas_research.study.labels import amount, as_printed, list_of
 
 
 def opinions(figures: pd.DataFrame, subject: str, by: str, language: str) -> pd.DataFrame:
@@ -46,7 +45,7 @@ def opinions(figures: pd.DataFrame, subject: str, by: str, language: str) -> pd.
         rows.append(
             {
                 "term": code,
-                "label": codelists.label(_list_of(by), str(code), language),
+                "label": codelists.label(list_of(by), str(code), language),
                 **{
                     name: as_printed(answers[name]) if name in answers else ""
                     for name in ("agree", "disagree")
@@ -92,7 +91,3 @@ def brotherhood_ranks(figures: pd.DataFrame, language: str) -> pd.DataFrame:
             "source_ids": ranked["source_ids"].tolist(),
         }
     ).sort_values("rank", ignore_index=True)
-
-
-def _list_of(dimension: str) -> str:
-    return str(codelists.load("dimensions").loc[dimension, "list"])

@@ -16,7 +16,7 @@ from netralitas_research.presentation.causes.motive.first_place import (
     smallest,
     surely_from,
 )
-from netralitas_research.presentation.causes.motive.groups import both_named, group_bounds
+from netralitas_research.presentation.causes.motive.groups import group_bounds
 from netralitas_research.presentation.causes.motive.leads import leads, overlap
 from netralitas_research.presentation.causes.motive.opinions import by_region, needed_each
 from netralitas_research.study.processed import load
@@ -151,7 +151,6 @@ def test_groups_of_several_answers_lie_between_the_largest_and_the_sum():
     )
     pressure = group_bounds(asked, 1000, "en").set_index("term").loc["pressure"]
     assert pressure["possible"] == "30.0–40.0%"
-    assert both_named(asked, 1000, ["superior_pressure", "brotherhood"]) == (0.0, 0.1)
 
 
 def test_a_group_that_no_printed_answer_names_is_not_a_zero(found):

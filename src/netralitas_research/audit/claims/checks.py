@@ -109,7 +109,7 @@ def on_its_weekday(claim: Claim, weekday: str) -> Outcome:
     Returns
     -------
     Outcome
-        Whether the day is that weekday.
+        Whether the day is that weekday; of a month or a year it cannot be said.
 
     Examples
     --------
@@ -118,6 +118,8 @@ def on_its_weekday(claim: Claim, weekday: str) -> Outcome:
     """
     day = claim.dates[0]
     matches = weekday_matches(f"{weekday}, {day.isoformat()}")
+    if matches is None:
+        return not_checkable(day)
     return judged("holds" if matches else "contradicted", day)
 
 

@@ -105,27 +105,3 @@ def explain(claim: Mapping[str, object], outcome: Outcome, language: str) -> str
         recomputed=recomputed,
         verdict=text(f"claims.verdict.{outcome.verdict}"),
     )
-
-
-def headings(language: str, *columns: str) -> dict[str, str]:
-    """Head columns of the ledger.
-
-    Parameters
-    ----------
-    language
-        ``id`` or ``en``.
-    *columns
-        Names of its columns.
-
-    Returns
-    -------
-    dict of str to str
-        A heading for each column, in the given order.
-
-    Examples
-    --------
-    >>> headings("en", "statement", "verdict_label")
-    {'statement': 'Claim', 'verdict_label': 'Verdict'}
-    """
-    text = translator(language)
-    return {column: text(f"claims.heading.{column}") for column in columns}

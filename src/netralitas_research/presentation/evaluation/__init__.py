@@ -13,6 +13,7 @@ from netralitas_research.presentation.evaluation.agreement import (
 from netralitas_research.presentation.evaluation.own_files import (
     Answers,
     Codes,
+    described,
     read_answers,
     read_codes,
     report_name,
@@ -27,7 +28,7 @@ from netralitas_research.presentation.evaluation.questionnaire import (
     by_item,
     compared,
 )
-from netralitas_research.presentation.evaluation.words import headings, numbers_of
+from netralitas_research.presentation.evaluation.words import numbers_of
 
 __all__ = [
     "Answers",
@@ -40,7 +41,7 @@ __all__ = [
     "compared",
     "confusion",
     "confusion_columns",
-    "headings",
+    "described",
     "numbers_of",
     "power_table",
     "read_answers",

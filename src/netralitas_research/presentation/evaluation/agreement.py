@@ -7,7 +7,7 @@ from itertools import combinations
 import pandas as pd
 
 from netralitas_research import codelists
-from netralitas_research.language import translator
+from netralitas_research.language import headings, translator
 from netralitas_research.presentation.evaluation.own_files import Codes
 from netralitas_research.presentation.evaluation.words import in_words
 from netralitas_research.statistics.agreement import (
@@ -123,9 +123,8 @@ def confusion_columns(table: pd.DataFrame, language: str) -> dict[str, str]:
     dict of str to str
         Headings.
     """
-    corner = translator(language)("evaluation.heading.first")
     codes = {column: _label(column, language) for column in table.columns[1:]}
-    return {"first": corner} | codes
+    return headings(language, "evaluation", "first") | codes
 
 
 def _label(code: str, language: str) -> str:

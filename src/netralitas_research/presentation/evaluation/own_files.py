@@ -10,9 +10,11 @@ import pandas as pd
 
 from netralitas_research import codelists
 from netralitas_research.cleaning.codings import read_codings
+from netralitas_research.cleaning.personal import DroppedColumn
 from netralitas_research.cleaning.questionnaires import read_questionnaire
 from netralitas_research.errors import InputError, Problem
 from netralitas_research.language import translator
+from netralitas_research.presentation.sentences import Prose, prose
 from netralitas_research.statistics.agreement.simulation import simulate_codings
 from netralitas_research.statistics.surveys import simulate_questionnaire
 
@@ -36,6 +38,8 @@ class Answers:
         How many persons answered at all, and in one sitting only.
     simulated
         Whether nobody gave these answers.
+    dropped
+        Columns of the file that were not taken over.
     """
 
     before: pd.DataFrame
@@ -45,6 +49,7 @@ class Answers:
     only_before: int
     only_after: int
     simulated: bool
+    dropped: tuple[DroppedColumn, ...] = ()
 
     @property
     def message(self) -> str:
@@ -72,10 +77,13 @@ class Codes:
         The codes; missing where a coder did not code the unit.
     simulated
         Whether nobody gave these codes.
+    dropped
+        Columns of the file that were not taken over.
     """
 
     codes: pd.DataFrame
     simulated: bool
+    dropped: tuple[DroppedColumn, ...] = ()
 
     @property
     def message(self) -> str:
@@ -122,8 +130,8 @@ def read_answers(file: str, language: str, highest: float = 0) -> Answers:
     (True, {'persons': 24, 'both': 24, 'one': 0, 'items': 10})
     """
     if not file:
-        simulated = simulate_questionnaire(PERSONS, ITEMS, EFFECT, SEED)
-        return _answers(simulated, 1, PERSONS, 0, 0, simulated=True)
+        before, after = _sittings(simulate_questionnaire(PERSONS, ITEMS, EFFECT, SEED))
+        return Answers(before, after, 1, PERSONS, 0, 0, simulated=True)
     try:
         scale = (0.0, highest) if highest else None
         found = read_questionnaire(Path(file).expanduser(), scale=scale)
@@ -131,9 +139,9 @@ def read_answers(file: str, language: str, highest: float = 0) -> Answers:
         raise FileProblemError(_sentences(error.problems, language)) from None
     binary = found.answers["answer"].dropna().isin([0, 1]).all()
     maximum = highest or (1 if binary else None)
-    return _answers(
-        found.answers, maximum, found.persons, found.only_before, found.only_after, simulated=False
-    )
+    before, after = _sittings(found.answers)
+    return Answers(before, after, maximum, found.persons, found.only_before, found.only_after,
+                   simulated=False, dropped=found.dropped)  # fmt: skip
 
 
 def read_codes(file: str, language: str) -> Codes:
@@ -168,7 +176,38 @@ def read_codes(file: str, language: str) -> Codes:
         found = read_codings(Path(file).expanduser())
     except InputError as error:
         raise FileProblemError(_sentences(error.problems, language)) from None
-    return Codes(found.codes.map(_dimension, na_action="ignore"), simulated=False)
+    codes = found.codes.map(_dimension, na_action="ignore")
+    return Codes(codes, simulated=False, dropped=found.dropped)
+
+
+def described(own: Answers | Codes, language: str) -> Prose:
+    """Say what is analysed, and which columns of a user's file were not taken over.
+
+    Parameters
+    ----------
+    own
+        What the report analyses.
+    language
+        ``id`` or ``en``.
+
+    Returns
+    -------
+    Prose
+        A paragraph. It names such a column by its letter and kind only, for its heading may be
+        personal too.
+
+    Examples
+    --------
+    >>> described(read_codes("", "en"), "en").markdown[:25]
+    'No file was given, so the'
+    """
+    text = translator(language)
+    said = [prose(own.message, language, **own.counts).markdown]
+    said += [
+        text("userfiles.dropped", column=each.column, kind=text(f"userfiles.kind.{each.kind}"))
+        for each in own.dropped
+    ]
+    return Prose(" ".join(said))
 
 
 def report_name(own: Answers | Codes, name: str) -> str:
@@ -199,21 +238,14 @@ def _origin(simulated: bool) -> str:
     return "simulated" if simulated else "own_file"
 
 
-def _answers(
-    answers: pd.DataFrame,
-    maximum: float | None,
-    persons: int,
-    only_before: int,
-    only_after: int,
-    *,
-    simulated: bool,
-) -> Answers:
+def _sittings(answers: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Put the answers of those who gave some in both sittings in a row a person."""
     items = list(dict.fromkeys(answers["item"]))
     wide = answers.pivot(index="person", columns=["sitting", "item"], values="answer")
     kept = [place for place in dict.fromkeys(answers["person"]) if place in wide.index]
     before, after = (_sitting(wide.loc[kept], sitting, items) for sitting in ("before", "after"))
     both = before.notna().any(axis=1) & after.notna().any(axis=1)
-    return Answers(before[both], after[both], maximum, persons, only_before, only_after, simulated)
+    return before[both], after[both]
 
 
 def _sitting(wide: pd.DataFrame, sitting: str, items: Sequence[str]) -> pd.DataFrame:

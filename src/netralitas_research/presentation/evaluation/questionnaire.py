@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from netralitas_research.language import translator
+from netralitas_research.language import format_p_value, translator
 from netralitas_research.presentation.evaluation.own_files import Answers
-from netralitas_research.presentation.evaluation.words import in_words, interval, p_value, written
+from netralitas_research.presentation.evaluation.words import in_words, interval, written
 from netralitas_research.statistics.surveys import compare, cronbach_alpha, item_analysis
 
 
@@ -81,7 +81,7 @@ def by_item(answers: Answers, language: str) -> pd.DataFrame:
                 "missing": written(terms["missing"]["estimate"], "missing", language),
                 "change": written(change["estimate"], "change", language),
                 "change_interval": interval(change, language),
-                "p_adjusted": p_value(change["p_adjusted"], language),
+                "p_adjusted": format_p_value(change["p_adjusted"], language),
                 "note_label": " ".join(notes),
             }
         )

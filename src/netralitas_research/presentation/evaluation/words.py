@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from netralitas_research.language import format_number, translator
+from netralitas_research.language import format_number, format_p_value, translator
 
 SHARES = frozenset(
     ["improved", "unchanged", "fell", "difficulty", "missing", "percent_agreement",
@@ -48,7 +48,7 @@ def in_words(found: pd.DataFrame, language: str) -> pd.DataFrame:
         term_label=[text(f"surveys.term.{row['term']}") for row in rows],
         value=[written(row["estimate"], row["term"], language) for row in rows],
         interval=[interval(row, language) for row in rows],
-        p=[p_value(row.get("p_value", math.nan), language) for row in rows],
+        p=[format_p_value(row.get("p_value", math.nan), language) for row in rows],
         method_label=[text(f"surveys.method.{row['method']}") for row in rows],
         note_label=[text(row["note"]) if row["note"] else "" for row in rows],
     )
@@ -87,46 +87,6 @@ def interval(row: Mapping[Any, Any], language: str) -> str:
         for name, end in (("low", low), ("high", high))
     }
     return translator(language)("evaluation.interval", **ends)
-
-
-def p_value(value: float, language: str) -> str:
-    r"""Write a p-value with three decimals, or that it is smaller.
-
-    Examples
-    --------
-    >>> p_value(0.0004, "id"), p_value(0.0341, "id"), p_value(float("nan"), "id")
-    ('<\xa00,001', '0,034', '')
-    """
-    if pd.isna(value):
-        return ""
-    least = 0.001
-    if value < least:
-        return f"<\N{NO-BREAK SPACE}{format_number(least, language, 3)}"
-    return format_number(value, language, 3)
-
-
-def headings(language: str, *columns: str) -> dict[str, str]:
-    """Head columns of the tables of this room.
-
-    Parameters
-    ----------
-    language
-        ``id`` or ``en``.
-    *columns
-        Names of columns, such as ``term_label``.
-
-    Returns
-    -------
-    dict of str to str
-        A heading for each column, in the given order.
-
-    Examples
-    --------
-    >>> headings("en", "value", "p")
-    {'value': 'Value', 'p': 'p'}
-    """
-    text = translator(language)
-    return {column: text(f"evaluation.heading.{column}") for column in columns}
 
 
 def numbers_of(found: pd.DataFrame, *by: str) -> dict[str, dict[str, object]]:

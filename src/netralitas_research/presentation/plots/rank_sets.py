@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.figure import Figure
 
-from netralitas_research.language import format_number
+from netralitas_research.language import format_range
 from netralitas_research.presentation.plots.canvas import (
     Canvas,
     heading_lines,
@@ -70,7 +70,7 @@ def rank_sets(
     if ranks.empty or not ordered.all():
         raise ValueError("rank sets need at least one row, and ranks from 1 in order")
     labels = [wrap(str(name), LABELS) for name in frame[label]]
-    sets = [_set(row[low], row[high], language) for _, row in ranks.iterrows()]
+    sets = [format_range(row[low], row[high], language, 0) for _, row in ranks.iterrows()]
     last = int(ranks[high].max())
     left = widest(labels) + GAP
     step = (WIDTH - widest(sets) - GAP - left) / last
@@ -94,8 +94,3 @@ def rank_sets(
         canvas.text(WIDTH, middle, written, side="right")
         top += height
     return canvas.figure
-
-
-def _set(low: float, high: float, language: str) -> str:
-    first, last = (format_number(end, language, 0) for end in (low, high))
-    return first if first == last else f"{first}–{last}"

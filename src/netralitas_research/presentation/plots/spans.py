@@ -7,7 +7,7 @@ import math
 import pandas as pd
 from matplotlib.figure import Figure
 
-from netralitas_research.language import format_number
+from netralitas_research.language import format_range
 from netralitas_research.presentation.plots.canvas import (
     Canvas,
     heading_lines,
@@ -72,7 +72,7 @@ def spans(
     if not pairs or not all(0 <= least <= most <= 100 for least, most in known):
         raise ValueError("spans need at least one row, and shares from 0 to 100 in order")
     labels = [wrap(str(name), LABELS) for name in frame[label]]
-    numbers = [_span(pair, language, decimals) for pair in pairs]
+    numbers = [format_range(*pair, language, decimals, "%") for pair in pairs]
     left = widest(labels) + GAP
     right = WIDTH - widest(numbers) - GAP
     scale = (right - left) / 100
@@ -91,10 +91,3 @@ def spans(
         top += height
     canvas.line([left, left], [top - sum(heights), top], RULE)
     return canvas.figure
-
-
-def _span(pair: tuple[float, float], language: str, decimals: int) -> str:
-    if any(map(math.isnan, pair)):
-        return "–"
-    least, most = (format_number(value, language, decimals) for value in pair)
-    return f"{least}%" if least == most else f"{least}–{most}%"

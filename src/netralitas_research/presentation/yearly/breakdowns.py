@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from netralitas_research.language import translator
+from netralitas_research.language import headings, translator
 from netralitas_research.presentation.figures import figure
 from netralitas_research.presentation.markup import Html, cite
 from netralitas_research.presentation.sentences import Prose, prose
 from netralitas_research.presentation.tables import table
 from netralitas_research.presentation.yearly.lists import list_table
-from netralitas_research.presentation.yearly.words import count, extent, headings, of_base, what
+from netralitas_research.presentation.yearly.words import count, extent, of_base, what
 from netralitas_research.study import years
 from netralitas_research.study.labels import Row, labelled, lower_first
 
@@ -56,7 +56,7 @@ def breakdown(report: years.YearReport, topic: years.Topic, language: str) -> Ht
     return table(
         rows,
         language=language,
-        columns=headings(language, *columns),
+        columns=headings(language, "yearly", *columns),
         caption=caption,
         name=topic,
         note=" ".join(notes),

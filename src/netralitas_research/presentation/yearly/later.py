@@ -6,12 +6,12 @@ from typing import Any
 
 import pandas as pd
 
-from netralitas_research.language import format_number, translator
+from netralitas_research.language import format_number, headings, translator
 from netralitas_research.presentation.markup import Html, cite
 from netralitas_research.presentation.sentences import Prose, prose
 from netralitas_research.presentation.tables import table
 from netralitas_research.presentation.yearly.lists import list_table
-from netralitas_research.presentation.yearly.words import either, election, headings, of_base
+from netralitas_research.presentation.yearly.words import either, election, of_base
 from netralitas_research.study import years
 from netralitas_research.study.labels import Row, labelled, lower_first
 
@@ -41,7 +41,7 @@ def restated_totals(report: years.YearReport, language: str) -> Html | Prose:
     return table(
         pd.DataFrame([_row(one, language) for one in found]),
         language=language,
-        columns=headings(language, *names),
+        columns=headings(language, "yearly", *names),
         caption=text("yearly.caption.restated", year=str(report.year)),
         name="restated",
         note=text("yearly.note.restated"),

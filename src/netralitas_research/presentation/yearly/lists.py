@@ -7,14 +7,13 @@ from collections.abc import Sequence
 import pandas as pd
 
 from netralitas_research import codelists
-from netralitas_research.language import format_number, translator
+from netralitas_research.language import format_number, headings, translator
 from netralitas_research.presentation.markup import Html, cite
 from netralitas_research.presentation.tables import table
 from netralitas_research.presentation.yearly.words import (
     count,
     either,
     extent,
-    headings,
     of_base,
     what,
 )
@@ -55,7 +54,7 @@ def list_table(
     return table(
         pd.DataFrame([_row(one, language) for one in lists]),
         language=language,
-        columns=headings(language, "count", "items", "of_list", "sources"),
+        columns=headings(language, "yearly", "count", "items", "of_list", "sources"),
         caption=caption,
         name=name,
         note=note,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from netralitas_research import codelists
-from netralitas_research.language import translator
+from netralitas_research.language import headings, translator
 from netralitas_research.presentation.markup import Html, cite
 from netralitas_research.presentation.sentences import Prose, prose
 from netralitas_research.presentation.tables import table
 from netralitas_research.presentation.yearly.breakdowns import bar_figure
 from netralitas_research.presentation.yearly.lists import list_table
-from netralitas_research.presentation.yearly.words import dated, headings, what
+from netralitas_research.presentation.yearly.words import dated, what
 from netralitas_research.study import years
 from netralitas_research.study.labels import labelled
 
@@ -119,7 +119,7 @@ def greatest(report: years.YearReport, level: years.Level, language: str) -> Htm
     return table(
         rows,
         language=language,
-        columns=headings(language, *names),
+        columns=headings(language, "yearly", *names),
         caption=text(f"yearly.caption.greatest_{level}", year=str(report.year)),
         name=f"greatest-{level}",
         note=text("yearly.note.greatest"),

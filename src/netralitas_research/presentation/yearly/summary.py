@@ -5,12 +5,12 @@ from __future__ import annotations
 import pandas as pd
 
 from netralitas_research import codelists
-from netralitas_research.language import format_date, format_list, translator
+from netralitas_research.language import format_date, format_list, headings, translator
 from netralitas_research.presentation.markup import Html, cite
 from netralitas_research.presentation.sentences import Prose, prose
 from netralitas_research.presentation.tables import table
 from netralitas_research.presentation.yearly.totals import step
-from netralitas_research.presentation.yearly.words import election, headings, of_base
+from netralitas_research.presentation.yearly.words import election, of_base
 from netralitas_research.study import years
 from netralitas_research.study.labels import labelled, lower_first, short_name
 
@@ -200,7 +200,7 @@ def gaps(report: years.YearReport, language: str) -> Html:
     return table(
         pd.DataFrame(rows),
         language=language,
-        columns=headings(language, "expected", "status", "counted_by"),
+        columns=headings(language, "yearly", "expected", "status", "counted_by"),
         caption=text("yearly.caption.gaps", year=str(report.year)),
         name="gaps",
     )

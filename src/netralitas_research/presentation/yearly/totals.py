@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from netralitas_research.language import format_list, format_number, translator
+from netralitas_research.language import format_list, format_number, headings, translator
 from netralitas_research.presentation.figures import figure
 from netralitas_research.presentation.markup import Html, cite
 from netralitas_research.presentation.sentences import Prose, prose
@@ -14,7 +14,6 @@ from netralitas_research.presentation.tables import table
 from netralitas_research.presentation.yearly.words import (
     dated,
     election,
-    headings,
     of_base,
     short_stage,
 )
@@ -53,7 +52,7 @@ def totals(report: years.YearReport, language: str) -> Html | Prose:
     return table(
         rows,
         language=language,
-        columns=headings(language, *names),
+        columns=headings(language, "yearly", *names),
         caption=text("yearly.caption.totals", year=str(report.year)),
         name="totals",
         note=text("yearly.note.totals"),
@@ -83,7 +82,7 @@ def processes(report: years.YearReport, language: str) -> Html | Prose:
     return table(
         pd.DataFrame([_process_row(process, language) for process in found]),
         language=language,
-        columns=headings(language, "count", *years.PHASES, "sources"),
+        columns=headings(language, "yearly", "count", *years.PHASES, "sources"),
         caption=text("yearly.caption.processes", year=str(report.year)),
         name="processes",
         note=text("yearly.note.processes"),

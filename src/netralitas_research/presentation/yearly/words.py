@@ -168,25 +168,6 @@ def of_base(label: str, language: str) -> str:
     return translator(language)("yearly.of", base=label) if label[:1].isdigit() else label
 
 
-def headings(language: str, *names: str) -> dict[str, str]:
-    """Name columns.
-
-    Parameters
-    ----------
-    language
-        ``id`` or ``en``.
-    *names
-        Names of the columns, in order.
-
-    Returns
-    -------
-    dict of str to str
-        The heading of each.
-    """
-    text = translator(language)
-    return {name: text(f"yearly.heading.{name}") for name in names}
-
-
 def extent(figures: pd.DataFrame, language: str) -> str:
     """Say whether a printed list is complete.
 

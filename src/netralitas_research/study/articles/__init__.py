@@ -17,7 +17,6 @@ from netralitas_research.study.articles.cells import activities, column_values, 
 from netralitas_research.study.articles.printed import (
     about,
     article_tables,
-    headings,
     printed_headings,
     table_as_printed,
 )
@@ -38,7 +37,6 @@ __all__ = [
     "cited_sources",
     "claims",
     "column_values",
-    "headings",
     "kasn_snapshots",
     "law_mentions",
     "mentions",

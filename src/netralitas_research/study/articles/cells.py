@@ -162,6 +162,33 @@ def row_labels(table_id: str, rows: pd.Series, language: str) -> list[str]:
     return [_translated(row, str(table["row_column"]), language) for row in rows]
 
 
+def coded_rows(table_id: str) -> pd.DataFrame:
+    """Put the cells of a table that the study has coded together, row by row.
+
+    Parameters
+    ----------
+    table_id
+        Id of the table.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row a coded row, in reading order, with the columns of the table as text.
+
+    Raises
+    ------
+    UsageError
+        If there is no such table, or nothing of it survives.
+
+    Examples
+    --------
+    >>> coded_rows("meaning-dimensions")["dimension"].unique().tolist()
+    ['behaviour', 'policy', 'resource']
+    """
+    cells = cells_of(table_id).pivot(index="row_number", columns="column", values="printed")
+    return cells.rename_axis(columns=None).reset_index(drop=True)
+
+
 def activities(table_id: str, language: str) -> pd.DataFrame:
     """Read a coded matrix: elements, formal or informal ways, and activities in our own words.
 
@@ -189,8 +216,7 @@ def activities(table_id: str, language: str) -> pd.DataFrame:
     [3, 4, 6, 4, 3, 1]
     """
     text = translator(language)
-    cells = cells_of(table_id)
-    coded = cells.pivot(index="row_number", columns="column", values="printed").sort_index()
+    coded = coded_rows(table_id)
     grouped = coded.groupby(["element", "model"], sort=False)[f"activity_{language}"]
     return pd.DataFrame(
         {

@@ -145,27 +145,3 @@ def printed_headings(table_id: str, language: str) -> dict[str, str]:
     if own == FORMS:
         return {LABEL: text("articles.heading.row_label"), own: printed} | headings
     return {LABEL: printed} | headings
-
-
-def headings(language: str, *columns: str) -> dict[str, str]:
-    """Head columns of the tables about articles.
-
-    Parameters
-    ----------
-    language
-        ``id`` or ``en``.
-    *columns
-        Names of columns, such as ``printed`` and ``data``.
-
-    Returns
-    -------
-    dict of str to str
-        A heading for each column, in the given order.
-
-    Examples
-    --------
-    >>> headings("en", "printed", "data")
-    {'printed': 'Printed', 'data': 'Data'}
-    """
-    text = translator(language)
-    return {column: text(f"articles.heading.{column}") for column in columns}

@@ -8,9 +8,15 @@ from typing import Any
 import pandas as pd
 
 from netralitas_research import codelists
-from netralitas_research.language import format_date, format_number, translator
-from netralitas_research.presentation.causes.motive.words import SHARED, percent, said, span, whole
-from netralitas_research.presentation.evaluation.words import p_value
+from netralitas_research.language import (
+    format_date,
+    format_number,
+    format_p_value,
+    format_range,
+    translator,
+)
+from netralitas_research.presentation.causes.motive.words import SHARED, percent, said
+from netralitas_research.presentation.causes.words import percents
 from netralitas_research.presentation.yearly.words import short_stage
 from netralitas_research.statistics.printed import possible_counts
 from netralitas_research.statistics.snapshots import (
@@ -50,7 +56,7 @@ def aims_by_count(shares: pd.DataFrame, language: str) -> pd.DataFrame:
         ``unprinted`` in percent and ``source_ids``.
     """
     named = breakdown_labels(shares, language)
-    written = [span(a / 100, b / 100, language) for a, b in zip(named["low"], named["high"],
+    written = [format_range(a, b, language, 1, "%") for a, b in zip(named["low"], named["high"],
                strict=True)]  # fmt: skip
     texts = named.assign(written=written).pivot(index="breakdown", columns="term",
                                                 values="written")  # fmt: skip
@@ -112,8 +118,8 @@ def added_by_base(printed: pd.DataFrame, bases: pd.DataFrame, language: str) -> 
         }
         for act in FOLLOWED:
             count = counts[(start, end, one, two, act)]
-            added_text = whole(count["low"], count["high"], language)
-            share = span(of[act]["low"], of[act]["high"], language)
+            added_text = format_range(count["low"], count["high"], language, 0)
+            share = percents(of[act]["low"], of[act]["high"], language)
             row[act] = f"{added_text} ({share})"
         rows.append(row | {"notes": said([of[act]["note"] for act in FOLLOWED], language)})
     return pd.DataFrame(rows)
@@ -165,7 +171,7 @@ def before_and_after(printed: pd.DataFrame, bases: pd.DataFrame, language: str) 
                 "change_text": points(change["estimate"], language)
                 + f" ({points(change['low'], language)}; {points(change['high'], language)})",
                 "cumulative_text": points(compared["estimate"], language),
-                "p": p_value(change["p_value"], language),
+                "p": format_p_value(change["p_value"], language),
             }
         )
     return pd.DataFrame(rows)
@@ -220,7 +226,7 @@ def points(change: float, language: str) -> str:
 
 
 def _of_end(row: Mapping[Any, Any], name: str, language: str) -> dict[str, float | int | str]:
-    interval = span(row["low"], row["high"], language)
+    interval = percents(row["low"], row["high"], language)
     return {
         f"{name}_interval": interval,
         f"{name}_text": f"{percent(row['estimate'], language)} ({interval})",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from typing import Any
 
 import pandas as pd
 
-from netralitas_research.language import translator
-from netralitas_research.presentation.causes.motive.words import SHARED, percent, said, span, whole
+from netralitas_research.language import format_range, translator
+from netralitas_research.presentation.causes.motive.words import SHARED, said
+from netralitas_research.presentation.causes.words import percents
 from netralitas_research.statistics.printed import judge_candidates, search_bases
 from netralitas_research.statistics.printed.joint_counts import Shares
 from netralitas_research.statistics.ranks import (
@@ -127,9 +127,15 @@ def with_intervals(answers: pd.DataFrame, base: int, shares: Shares, language: s
         rank_low=ranks["low"].to_numpy(),
         rank_high=ranks["high"].to_numpy(),
         first=ranks["first"].eq(True).to_numpy(),
-        count_text=[_range(row, "count", language) for row in of.to_dict("records")],
-        interval=[span(a, b, language) for a, b in zip(of["low"], of["high"], strict=True)],
-        ranks=[whole(a, b, language) for a, b in zip(ranks["low"], ranks["high"], strict=True)],
+        count_text=[
+            format_range(a, b, language, 0)
+            for a, b in zip(of["count_low"], of["count_high"], strict=True)
+        ],
+        interval=[percents(a, b, language) for a, b in zip(of["low"], of["high"], strict=True)],
+        ranks=[
+            format_range(a, b, language, 0)
+            for a, b in zip(ranks["low"], ranks["high"], strict=True)
+        ],
         notes=said(
             [*of["note"], *ranks["note"].fillna("").where(~ranks["note"].isin(PLAIN), "")], language
         ),
@@ -172,10 +178,10 @@ def by_base(
                 "base_label": text(key),
                 "fits": judged.possible,
                 "fits_label": text("motive.fits" if judged.possible else "motive.as_if"),
-                "interval": span(share["low"], share["high"], language),
+                "interval": percents(share["low"], share["high"], language),
                 "could": "; ".join(labels[could]),
                 "certain": len(could) == 1,
-                "second_ranks": whole(of_second["low"], of_second["high"], language),
+                "second_ranks": format_range(of_second["low"], of_second["high"], language, 0),
             }
         )
     return pd.DataFrame(rows)
@@ -257,8 +263,3 @@ def _interval_of_first(answers: pd.DataFrame, base: int) -> pd.Series:
 
 def _nearest(values: pd.Series, base: int) -> pd.Series:
     return (values * base / 100).round().astype(int)
-
-
-def _range(row: Mapping[Any, Any], name: str, language: str) -> str:
-    low, high = row[f"{name}_low"], row[f"{name}_high"]
-    return percent(float("nan"), language) if pd.isna(low) else whole(low, high, language)

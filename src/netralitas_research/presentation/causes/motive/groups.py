@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 
 import pandas as pd
 
 from netralitas_research.language import translator
-from netralitas_research.presentation.causes.motive.words import SHARED, percent, span
+from netralitas_research.presentation.causes.motive.words import SHARED, percent
+from netralitas_research.presentation.causes.words import percents
 from netralitas_research.statistics.bounds import (
     PrintedTable,
     cell_bounds,
@@ -18,6 +18,7 @@ from netralitas_research.statistics.bounds import (
 )
 from netralitas_research.statistics.printed import judge_candidates
 from netralitas_research.statistics.shares import printed_share_interval, share_ratio
+from netralitas_research.study.articles.wording import join_ids
 from netralitas_research.study.motives import GROUPS, membership
 
 READINGS = {
@@ -82,10 +83,10 @@ def group_bounds(answers: pd.DataFrame, base: int | None, language: str) -> pd.D
             {
                 "term": group,
                 "label": text(f"motive.group.{group}"),
-                **{reading: span(*ends, language) for reading, ends in limits.items()},
+                **{reading: percents(*ends, language) for reading, ends in limits.items()},
                 "low": low,
                 "high": high,
-                "bounds": span(low, high, language),
+                "bounds": percents(low, high, language),
             }
         )
     return pd.DataFrame(rows)
@@ -120,8 +121,8 @@ def side_bounds(answers: pd.DataFrame, base: int | None, language: str) -> pd.Da
                 "label": text(f"motive.side.{side}"),
                 "low": low,
                 "high": high,
-                "certain": span(low, low_most, language),
-                "bounds": span(low, high, language),
+                "certain": percents(low, low_most, language),
+                "bounds": percents(low, high, language),
                 "named": "; ".join(sure["label"]),
             }
         )
@@ -159,7 +160,7 @@ def pressure_and_interest(answers: pd.DataFrame, base: int, language: str) -> di
     ratio = share_ratio(counts, "own_interest", "pressure", level=SHARED).iloc[0]
     shown = {
         key: f"{percent(rows[term]['estimate'], language)} "
-        f"({span(rows[term]['low'], rows[term]['high'], language)})"
+        f"({percents(rows[term]['low'], rows[term]['high'], language)})"
         for key, term in (("pressure", "pressure"), ("interest", "own_interest"))
     }
     numbers = {key: round(float(ratio[key]), 1) for key in ("estimate", "low", "high")}
@@ -174,28 +175,8 @@ def pressure_and_interest(answers: pd.DataFrame, base: int, language: str) -> di
         "ratio_text": text("motive.ratio", ratio=numbers["estimate"], low=numbers["low"],
                            high=numbers["high"]),
         "base": base,
-        "source_ids": ";".join(named["source_ids"].unique()),
+        "source_ids": join_ids(named["source_ids"]),
     }  # fmt: skip
-
-
-def both_named(answers: pd.DataFrame, base: int, terms: Sequence[str]) -> Limits:
-    """Bound the share of respondents who name all of some answers, with several answers a person.
-
-    Parameters
-    ----------
-    answers, base
-        As for `group_bounds`.
-    terms
-        The answers.
-
-    Returns
-    -------
-    tuple of float
-        The least and the greatest share.
-    """
-    printed = answers.set_index("term")["printed"][list(terms)]
-    found = cell_bounds(_yes_or_no(printed, base), dict.fromkeys(terms, "yes")).iloc[0]
-    return float(found["low"]) / base, float(found["high"]) / base
 
 
 def _share_of_any(members: pd.Series, printed: pd.Series, base: int | None) -> Limits:

@@ -13,6 +13,7 @@ from netralitas_research.presentation.causes.motive.first_place import smallest
 from netralitas_research.presentation.causes.motive.words import SHARED
 from netralitas_research.statistics.printed import judge_candidates
 from netralitas_research.statistics.shares import share_difference
+from netralitas_research.study.articles.wording import join_ids
 from netralitas_research.study.motives import UNSPECIFIED
 
 MOST_OF_A_WHOLE = 101
@@ -103,7 +104,7 @@ def leads(questions: Mapping[str, pd.DataFrame], language: str) -> pd.DataFrame:
         points, ``switch`` (the least percentage of respondents who would have to answer the second
         for the first; NaN where a person may give several answers), ``unsaid`` (percentage that
         names nothing: no answer, other; NaN where none is printed), ``turned`` (whether the order
-        turns if all of these meant the second; None where that is not known) and ``sources``.
+        turns if all of these meant the second; None where that is not known) and ``source_ids``.
     """
     text = translator(language)
     rows = []
@@ -122,7 +123,7 @@ def leads(questions: Mapping[str, pd.DataFrame], language: str) -> pd.DataFrame:
                 "switch": math.nan if several else round(lead / 2, 2),
                 "unsaid": unsaid,
                 "turned": unsaid > lead if len(silent) else None,
-                "source_ids": ";".join(answers["source_ids"].unique()),
+                "source_ids": join_ids(answers["source_ids"]),
             }
         )
     return pd.DataFrame(rows)

@@ -63,13 +63,13 @@ def key_numbers(
         "pair": pressers["candidate_pair"]["value"],
         "team_interval": pressers["success_team"]["interval"],
         "superior_named_interval": pressers["superior"]["interval"],
-        "victim_2018": _side(sides, "2018", "victim"),
-        "offender_2018": _side(sides, "2018", "offender"),
-        "victim_2021": _side(sides, "2021-07", "victim"),
-        "interest_2018": _group(groups, "2018", "own_interest"),
-        "pressure_2018": _group(groups, "2018", "pressure"),
-        "interest_2021": _group(groups, "2021-07", "own_interest"),
-        "pressure_2021": _group(groups, "2021-07", "pressure"),
+        "victim_2018": _bounds(sides, "2018", "victim"),
+        "offender_2018": _bounds(sides, "2018", "offender"),
+        "victim_2021": _bounds(sides, "2021-07", "victim"),
+        "interest_2018": _bounds(groups, "2018", "own_interest"),
+        "pressure_2018": _bounds(groups, "2018", "pressure"),
+        "interest_2021": _bounds(groups, "2021-07", "own_interest"),
+        "pressure_2021": _bounds(groups, "2021-07", "pressure"),
         "agree_high": positions["jpt_pratama"]["agree_value"],
         "agree_functional": positions["fungsional"]["agree_value"],
         "weight_functional": positions["fungsional"]["weight"],
@@ -104,12 +104,8 @@ def _interval_at(bases: pd.DataFrame, base: Number) -> str:
     return str(bases.loc[bases["base"].eq(base), "interval"].iloc[0])
 
 
-def _side(sides: pd.DataFrame, as_of: str, side: str) -> str:
-    return str(sides.set_index(["as_of", "term"]).loc[(as_of, side), "bounds"])
-
-
-def _group(groups: pd.DataFrame, as_of: str, group: str) -> str:
-    return str(groups.set_index(["as_of", "term"]).loc[(as_of, group), "bounds"])
+def _bounds(rows: pd.DataFrame, as_of: str, term: str) -> str:
+    return str(rows.set_index(["as_of", "term"]).loc[(as_of, term), "bounds"])
 
 
 SAVED = {

@@ -6,9 +6,10 @@ from itertools import pairwise
 
 import pandas as pd
 
-from netralitas_research.language import format_number
+from netralitas_research.language import format_number, format_range
 from netralitas_research.presentation.causes.motive.first_place import LARGEST, surely_from
-from netralitas_research.presentation.causes.motive.words import SHARED, span, whole
+from netralitas_research.presentation.causes.motive.words import SHARED
+from netralitas_research.presentation.causes.words import percents
 from netralitas_research.statistics.association import homogeneity
 from netralitas_research.statistics.bounds import PrintedTable, cell_bounds, percentage, total
 
@@ -61,7 +62,7 @@ def by_position(positions: pd.DataFrame, reference: str, base: int, language: st
     return parts.assign(
         weight_low=low,
         weight_high=high,
-        weight=[span(a, b, language) for a, b in zip(low, high, strict=True)],
+        weight=[percents(a, b, language) for a, b in zip(low, high, strict=True)],
         needed=needed,
         needed_text=[needed_text(one, language) for one in needed],
     )
@@ -144,8 +145,8 @@ def by_region(regions: pd.DataFrame, language: str) -> pd.DataFrame:
         high=high,
         rank_low=[one for one, _ in ranks],
         rank_high=[two for _, two in ranks],
-        ranks=[whole(one, two, language) for one, two in ranks],
-        agree_bounds=[span(a / 100, b / 100, language) for a, b in zip(low, high, strict=True)],
+        ranks=[format_range(one, two, language, 0) for one, two in ranks],
+        agree_bounds=[format_range(a, b, language, 1, "%") for a, b in zip(low, high, strict=True)],
         next_needed=needed,
         needed_text=[needed_text(one, language) for one in needed],
     )

@@ -6,7 +6,6 @@ Notebooks call what is here as ``causes.position.evidence()`` and so on.
 from netralitas_research.presentation.causes.position.acts import (
     fits,
     functional_clash,
-    heads_base,
     heads_fitting,
     high_officials,
     printed_table,
@@ -40,7 +39,6 @@ from netralitas_research.presentation.causes.position.conclusions import (
 from netralitas_research.presentation.causes.position.counts import (
     bases_judged,
     possible_bases,
-    printed_counts,
 )
 from netralitas_research.presentation.causes.position.curve import (
     choices_that_move,
@@ -72,7 +70,6 @@ from netralitas_research.presentation.causes.position.representation import (
     representation,
 )
 from netralitas_research.presentation.causes.position.software import software
-from netralitas_research.presentation.causes.position.words import headings
 
 __all__ = [
     "ALL_POSTS",
@@ -99,8 +96,6 @@ __all__ = [
     "factors_table",
     "fits",
     "functional_clash",
-    "headings",
-    "heads_base",
     "heads_fitting",
     "heads_of_area",
     "heads_table",
@@ -113,7 +108,6 @@ __all__ = [
     "pairs_judged",
     "pairs_table",
     "possible_bases",
-    "printed_counts",
     "printed_table",
     "rank_sets",
     "ranks_table",

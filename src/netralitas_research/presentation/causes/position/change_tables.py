@@ -7,9 +7,16 @@ from typing import Any
 
 import pandas as pd
 
-from netralitas_research.language import format_date, format_number, translator
+from netralitas_research.language import (
+    format_date,
+    format_number,
+    format_p_value,
+    format_range,
+    translator,
+)
 from netralitas_research.presentation.causes.position import words
 from netralitas_research.presentation.causes.position.curve import DEFINITIONS, KINDS
+from netralitas_research.presentation.causes.words import percents
 
 
 def composition_table(found: pd.DataFrame, prints: pd.DataFrame, language: str) -> pd.DataFrame:
@@ -44,9 +51,9 @@ def composition_table(found: pd.DataFrame, prints: pd.DataFrame, language: str) 
         ],
         counted=[words.counts_of([(r["count_low"], r["count_high"], r["n"])], language)
                  for r in records],
-        share=[words.percents(r["possible_low"], r["possible_high"], language) for r in records],
-        interval=[words.percents(r["low"], r["high"], language) for r in records],
-        free=[words.percents(r["free_low"], r["free_high"], language) for r in records],
+        share=[percents(r["possible_low"], r["possible_high"], language) for r in records],
+        interval=[percents(r["low"], r["high"], language) for r in records],
+        free=[percents(r["free_low"], r["free_high"], language) for r in records],
         estimate_percent=100 * rows["estimate"],
         low_percent=100 * rows["low"],
         high_percent=100 * rows["high"],
@@ -112,9 +119,9 @@ def trends_table(found: pd.DataFrame, language: str) -> pd.DataFrame:
             "term": row["term"],
             "label": words.position(row["term"], language),
             "change": _points(row, language),
-            "p": words.p_value(row["p_value"], language),
+            "p": format_p_value(row["p_value"], language),
             "cumulative_change": _points(wrong.loc[row["term"]], language),
-            "cumulative_p": words.p_value(wrong.loc[row["term"], "p_value"], language),
+            "cumulative_p": format_p_value(wrong.loc[row["term"], "p_value"], language),
             "note_label": words.note(row["note"], language),
         }
         for row in own.to_dict("records")
@@ -138,7 +145,7 @@ def residual_table(found: pd.DataFrame, acts: pd.DataFrame, language: str) -> pd
             for group, value in printed.reindex([row["term"]]).iloc[0].items()
             if pd.notna(value)
         }
-        residual = words.percents(row["low"], row["high"], language)
+        residual = percents(row["low"], row["high"], language)
         rows.append({"act": words.act(row["term"], language), "all": "", "head_of_area": "",
                      "guru_dosen": "", **shown, "residual": residual})  # fmt: skip
     return pd.DataFrame(rows)
@@ -155,9 +162,11 @@ def high_officials_table(found: pd.DataFrame, language: str) -> pd.DataFrame:
     rows = found.to_dict("records")
     return found.assign(
         act=[words.act(row["term"], language) for row in rows],
-        bounds=[words.numbers(row["low"], row["high"], language) for row in rows],
+        bounds=[format_range(row["low"], row["high"], language, 0) for row in rows],
         convention_text=[format_number(row["convention"], language, 0) for row in rows],
-        assumed=[words.numbers(row["assumed_low"], row["assumed_high"], language) for row in rows],
+        assumed=[
+            format_range(row["assumed_low"], row["assumed_high"], language, 0) for row in rows
+        ],
         note_label=[words.note(row["note"], language) for row in rows],
     )
 

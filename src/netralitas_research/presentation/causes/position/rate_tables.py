@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from netralitas_research import codelists
-from netralitas_research.language import format_date, format_number, translator
+from netralitas_research.language import format_date, format_number, format_range, translator
 from netralitas_research.presentation.causes.position import words
 from netralitas_research.study.articles.wording import join_ids
 from netralitas_research.study.labels import lower_first
@@ -43,7 +43,7 @@ def factors_table(rows: pd.DataFrame, language: str) -> pd.DataFrame:
         employed=[
             text(
                 "position.of_date",
-                count=words.numbers(row["workforce_low"], row["workforce_high"], language),
+                count=format_range(row["workforce_low"], row["workforce_high"], language, 0),
                 base=format_number(row["total_workforce"], language, 0),
                 date=format_date(row["exposure_date"], language),
             )
@@ -105,7 +105,7 @@ def workforce_table(rows: pd.DataFrame, posts: pd.DataFrame, language: str) -> p
         {
             "when": format_date(row["as_of"], language),
             "label": words.position(row["term"], language),
-            "employed": words.numbers(row["low"], row["high"], language),
+            "employed": format_range(row["low"], row["high"], language, 0),
             "workforce_low": row["low"],
             "workforce_high": row["high"],
             "total": row["total"],
@@ -187,7 +187,7 @@ def detection_table(found: pd.DataFrame, language: str) -> pd.DataFrame:
     rows = found.to_dict("records")
     return found.assign(
         range_label=[
-            words.numbers(row["detection_low"], row["detection_high"], language) for row in rows
+            format_range(row["detection_low"], row["detection_high"], language, 0) for row in rows
         ],
         factor=[words.span(row["bound_low"], row["bound_high"], language) for row in rows],
         interval=[words.span(row["low"], row["high"], language) for row in rows],
@@ -203,7 +203,7 @@ def ranks_table(found: pd.DataFrame, language: str) -> pd.DataFrame:
     pandas.DataFrame
         One row a snapshot and position: ``as_of, term, when, label, rank_share, rank_rate``.
     """
-    sets = [words.numbers(low, high, language) for low, high in zip(found["low"], found["high"],
+    sets = [format_range(low, high, language, 0) for low, high in zip(found["low"], found["high"],
                                                                     strict=True)]  # fmt: skip
     wide = found.assign(ranks=sets).pivot(
         index=["as_of", "term", "listed"], columns="by", values="ranks"

@@ -7,7 +7,13 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from netralitas_research import codelists
-from netralitas_research.language import format_date, format_list, format_number, translator
+from netralitas_research.language import (
+    format_date,
+    format_list,
+    format_number,
+    format_range,
+    translator,
+)
 from netralitas_research.study.labels import lower_first
 
 SMALL, LARGE = 1.0, 100.0
@@ -57,18 +63,6 @@ def with_interval(row: Mapping[Any, Any], language: str) -> str:
     return f"{factor} ({span(row['low'], row['high'], language)})"
 
 
-def percents(low: float, high: float, language: str, decimals: int = 1) -> str:
-    r"""Write two shares of 1 as a range in percent.
-
-    Examples
-    --------
-    >>> percents(0.0601, 0.1143, "id"), percents(0.5, 0.5, "en", 0)
-    ('6,0\u201311,4%', '50%')
-    """
-    ends = [format_number(100 * value, language, decimals) for value in (low, high)]
-    return f"{ends[0] if ends[0] == ends[1] else '–'.join(ends)}%"
-
-
 def as_printed(printed: str, language: str) -> str:
     """Write a printed percentage with the decimals that it was printed with.
 
@@ -91,18 +85,6 @@ def signed(value: float, language: str, decimals: int = 1) -> str:
     return format_number(value, language, decimals).replace("-", "−")
 
 
-def numbers(low: float, high: float, language: str) -> str:
-    r"""Write two counts as a range.
-
-    Examples
-    --------
-    >>> numbers(131, 136, "en"), numbers(19538, 19538, "id")
-    ('131\u2013136', '19.538')
-    """
-    ends = [format_number(value, language, 0) for value in (low, high)]
-    return ends[0] if ends[0] == ends[1] else "–".join(ends)
-
-
 def counts_of(counts: Iterable[tuple[float, float, int]], language: str) -> str:
     """Write the counts that each base allows.
 
@@ -113,26 +95,10 @@ def counts_of(counts: Iterable[tuple[float, float, int]], language: str) -> str:
     """
     text = translator(language)
     return "; ".join(
-        text("position.of", count=numbers(low, high, language),
+        text("position.of", count=format_range(low, high, language, 0),
              base=format_number(base, language, 0))
         for low, high, base in counts
     )  # fmt: skip
-
-
-def p_value(value: float, language: str) -> str:
-    r"""Write a p-value with three decimals, or that it is smaller.
-
-    Examples
-    --------
-    >>> p_value(0.0341, "id"), p_value(1e-9, "en")
-    ('0,034', '<\xa00.001')
-    """
-    if math.isnan(value):
-        return ""
-    least = 0.001
-    if value < least:
-        return f"<\N{NO-BREAK SPACE}{format_number(least, language, 3)}"
-    return format_number(value, language, 3)
 
 
 def position(code: str, language: str) -> str:
@@ -191,15 +157,3 @@ def interval_label(start: str, end: str, language: str) -> str:
 def note(key: str, language: str) -> str:
     """Write a note of a result; an empty one stays empty."""
     return translator(language)(key) if key else ""
-
-
-def headings(language: str, *columns: str) -> dict[str, str]:
-    """Head columns of the tables of this report.
-
-    Examples
-    --------
-    >>> headings("en", "label", "interval")
-    {'label': 'Position', 'interval': '95% interval'}
-    """
-    text = translator(language)
-    return {column: text(f"position.heading.{column}") for column in columns}
