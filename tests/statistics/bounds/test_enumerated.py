@@ -1,6 +1,8 @@
 """Bounds against the enumeration of every table of a small total."""
 
 import itertools
+import subprocess
+import sys
 from fractions import Fraction
 from math import floor, inf
 
@@ -173,3 +175,27 @@ def test_differences_and_ratios_are_the_extremes_of_all_tables_that_fit(problem)
         sides = {(value > neutral) - (value < neutral) for value in values}
         words = {(1,): "above", (-1,): "below", (0,): "equal"}
         assert found["sign"] == words.get(tuple(sides), "not_identified")
+
+
+ENDLESS = """
+from netralitas_research.statistics import bounds
+
+table = bounds.PrintedTable(
+    {"row": ["a", "b"], "column": ["x", "y", "z"]},
+    bounds.total(5),
+    bounds.margin("row", [4, 1]),
+    bounds.percentages("column", {"x": "20.0", "y": "0.0"}, 5),
+)
+found = bounds.risk_ratio_bounds(table, {"column": "x"}, {"row": "a"}, {"row": "b"})
+print(found[["low", "high"]].values.tolist())
+"""
+
+
+def test_a_table_on_which_the_solver_without_bounds_of_cells_never_ends():
+    # In a process of its own, because the solver cannot be interrupted. One unit is of x: it is
+    # in a, and then the reference has none, or it is in b, and then the ratio is 0.
+    found = subprocess.run(
+        [sys.executable, "-c", ENDLESS], capture_output=True, text=True, check=True, timeout=60
+    )
+
+    assert found.stdout.strip() == "[[0.0, inf]]"

@@ -127,6 +127,12 @@ def test_a_count_that_is_missing_spoils_the_total_unless_it_is_given():
     assert found["estimate"][0] == 1
 
 
+def test_the_whole_workforce_has_a_ratio_of_one_without_chance():
+    found = over_representation([9], [100])
+
+    assert found[["estimate", "low", "high"]].values.tolist() == [[1, 1, 1]]
+
+
 @pytest.mark.parametrize(
     ("counts", "workforce", "note"),
     [

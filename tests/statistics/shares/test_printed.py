@@ -159,10 +159,22 @@ def test_rounding_alone_does_not_make_shares_exceed_the_whole():
 
 @pytest.mark.parametrize(
     ("printed", "base", "note"),
-    [("0", 50, "zero_count"), ("100", 50, "full_count"), ("50", 6, "small_base")],
+    [
+        ("0", 50, "zero_count"),
+        ("100", 50, "full_count"),
+        ("50", 6, "small_base"),
+        ("0", 7, "zero_count_small_base"),
+        ("100", 7, "full_count_small_base"),
+    ],
 )
 def test_what_limits_a_statement_is_noted(printed, base, note):
     assert printed_share_interval([printed], base)["note"].item() == f"note.shares.{note}"
+
+
+def test_several_answers_are_said_also_of_a_small_base():
+    found = printed_share_interval(["80", "60", "0"], 5)["note"]
+
+    assert set(found) == {"note.shares.several_answers"}
 
 
 def test_labels_become_terms():

@@ -97,6 +97,12 @@ def test_part_without_a_case_has_an_upper_limit(method):
     assert found["estimate"] == found["low"] == 0 < found["high"] < 0.2
 
 
+def test_a_zero_of_a_small_base_is_both():
+    found = simultaneous_intervals([0, 2, 3])["note"].tolist()
+
+    assert found == ["note.shares.zero_count_small_base", *["note.shares.small_base"] * 2]
+
+
 @pytest.mark.parametrize("counts", [[3, 3, 3], [40, 0, 0]])
 def test_sison_glaz_says_nothing_where_it_cannot_be_used(counts):
     found = simultaneous_intervals(counts, "sison_glaz")

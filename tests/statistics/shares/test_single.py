@@ -165,6 +165,8 @@ def test_method_is_known_by_the_name_it_has_in_the_literature():
         ([0, 0], None, "zero_base", 0, 1),
         ([45], None, "one_category", 1, 1),
         (3, 9, "small_base", 0.1206, 0.6458),
+        (0, 5, "zero_count_small_base", 0, 0.4345),
+        (5, 5, "full_count_small_base", 0.5655, 1),
         (0, 20, "zero_count", 0, 0.1611),
         (20, 20, "full_count", 0.8389, 1),
     ],

@@ -105,6 +105,15 @@ def test_parts_that_overlap_have_no_remainder_and_may_add_up_to_more():
     assert found["feasible"].all()
 
 
+def test_a_top_list_without_a_base_is_no_contradiction():
+    found = increments([[5, 3], [9, 4]], parts="top_list").set_index("term")
+
+    assert found["feasible"].all()
+    assert found.loc[[1, 2], "estimate"].tolist() == [4, 1]
+    assert found.loc["remainder", ["low", "high"]].tolist() == [0, math.inf]
+    assert set(found["note"]) == {"note.snapshots.no_base"}
+
+
 def test_nothing_added_and_one_snapshot_are_stated():
     assert increments([[3, 4], [3, 4]])["estimate"].tolist() == [0, 0]
     one = increments([[3, 4]])
@@ -118,6 +127,7 @@ def test_nothing_added_and_one_snapshot_are_stated():
         ([[1], [-2]], None, "error.snapshots_counts"),
         ([[1], [2.5]], None, "error.snapshots_counts"),
         ([["a"], [2]], None, "error.snapshots_counts"),
+        ([[[1]], [2]], None, "error.snapshots_counts"),
         ([[1], [2]], [3], "error.snapshots_bases"),
         ([[1], [2]], [3, -4], "error.snapshots_counts"),
         ({"2020-11": {"a": 1}, "2020-07": {"a": 2}}, None, "error.snapshots_order"),
@@ -138,3 +148,10 @@ def test_wrong_use_is_refused(snapshots, base, key):
     with pytest.raises(UsageError) as refused:
         increments(snapshots, base)
     assert refused.value.key == key
+
+
+def test_the_error_names_the_count_that_is_none():
+    with pytest.raises(UsageError) as caught:
+        increments([[126, 330], ["27,6%", 638]])
+
+    assert caught.value.params["text"] == "27,6%"

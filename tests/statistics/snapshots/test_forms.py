@@ -83,7 +83,7 @@ def test_kinds_of_parts_and_tests_are_named_in_any_spelling():
         (lambda: composition_trend(ADDED, scores=[0, np.nan]), "error.snapshots_score"),
         (lambda: composition_trend(ADDED, scores=["a", "b"]), "error.snapshots_score"),
         (lambda: composition_trend(ADDED, scores=3), "error.snapshots_scores"),
-        (lambda: specification_curve(len, {"base": [456, 344]}), "error.snapshots_no_choice"),
+        (lambda: specification_curve(len, [456, 344]), "error.snapshots_no_choice"),
         (lambda: specification_curve(lambda base: "12", BASE), "error.snapshots_result"),
         (
             lambda: specification_curve(len, BASE, excluded={"base": "reported"}),

@@ -100,11 +100,38 @@ def test_missing_estimates_and_single_labels_are_stated():
     assert one.set_index("term").loc["base", "note"] == "note.snapshots.one_label"
 
 
+def test_missing_combinations_are_said_of_what_moves_the_result():
+    choices = {"base": [100, 200], "count": [1, 2]}
+    curve = specification_curve(lambda base, count: count / base, choices)
+    fewer = specification_curve(
+        lambda base, count: count / base, choices, excluded=[({"base": 200, "count": 2}, "x.y")]
+    )
+
+    assert summary_of_curve(curve)["note"].tolist()[-2:] == ["", ""]
+    said = ["note.snapshots.not_every_combination"] * 2
+    assert summary_of_curve(fewer)["note"].tolist()[-2:] == said
+
+
+def test_listed_values_are_their_own_labels():
+    listed = specification_curve(
+        lambda base: 126 / base, {"base": [456, 344]}, excluded=[({"base": 344}, "x.y")]
+    )
+    labelled = specification_curve(
+        lambda base: 126 / base, {"base": {456: 456, 344: 344}}, excluded=[({"base": 344}, "x.y")]
+    )
+
+    pd.testing.assert_frame_equal(listed, labelled)
+    assert listed["note"].tolist() == ["", "x.y"]
+
+
 @pytest.mark.parametrize(
     ("choices", "excluded", "key"),
     [
         ({}, (), "error.snapshots_no_choice"),
-        ({"base": {}}, (), "error.snapshots_no_choice"),
+        ({"base": {}}, (), "error.snapshots_choice_values"),
+        ({"base": []}, (), "error.snapshots_choice_values"),
+        ({"base": "456"}, (), "error.snapshots_choice_values"),
+        ({"base": [[456]]}, (), "error.snapshots_choice_values"),
         ({"level": {"a": 1}}, (), "error.snapshots_choice_name"),
         ({"base": {"a": 1}}, [({"base": "b"}, "x.y")], "error.snapshots_excluded"),
         ({"base": {"a": 1}}, [({"base": "a"}, "")], "error.snapshots_excluded"),

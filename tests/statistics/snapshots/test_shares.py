@@ -107,3 +107,11 @@ def test_intervals_cover_a_composition_that_changes():
         covered += held.to_numpy().reshape(2, 3).all(axis=1).tolist()
     # A share of 600 draws at 0.95 has a standard error of 0.009; Goodman is conservative.
     assert 0.93 < np.mean(covered) < 0.99
+
+
+def test_methods_have_the_names_that_the_literature_gives_them():
+    added = increments([[40, 60], [60, 140]])
+
+    found = increment_shares(added, method="Exact")
+
+    assert set(found["method"]) == {"clopper_pearson"}

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from netralitas_research import statistics
+from netralitas_research.errors import UsageError
 from netralitas_research.language import LANGUAGES, translator
+from netralitas_research.statistics.tidy import require_share
 
 FOLDER = Path(statistics.__file__).parent
 FILES = [
@@ -51,9 +53,7 @@ def test_every_sentence_is_used():
     texts |= {f"standardised_{name}{end}" for name in ("z", "av") for end in ("", "_corrected")}
 
     unused = {
-        key
-        for key in sentences("en") - {"surveys.simulated"}
-        if key not in texts and key.rpartition(".")[2] not in texts
+        key for key in sentences("en") if key not in texts and key.rpartition(".")[2] not in texts
     }
     assert unused == set()
 
@@ -103,3 +103,11 @@ def test_every_term_method_and_note_of_a_result_can_be_said():
 
     assert said <= sentences("en")
     assert terms <= said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_level_in_percent_is_told_how_it_is_written(language):
+    with pytest.raises(UsageError) as caught:
+        require_share("level", 95)
+
+    assert "0.95" in translator(language)(caught.value.key, **caught.value.params)

@@ -41,6 +41,37 @@ def test_shares_have_the_interval_of_r_prop_test():
     assert limits(found, "improved") == pytest.approx([0.7, 0.3967781475, 0.8922087326])
 
 
+def test_decimal_scores_keep_their_ties():
+    # R 4.2: wilcox.test(AFTER, BEFORE, paired = TRUE, digits.rank = 7) gives V = 23, without
+    # digits.rank 22.5; coin::wilcoxsign_test, exact, of the differences rounded: p = 0.6171875.
+    before = [0.1, 0.3, 1.1, 0.7, 2.2, 3.3, 0.4, 5.1]
+    after = [0.3, 0.1, 1.3, 0.9, 2.0, 3.6, 0.1, 5.4]
+
+    found = rows(before, after).loc["median_difference"]
+
+    assert found[["statistic", "p_value", "note"]].tolist() == [
+        23,
+        0.6171875,
+        "surveys.note.ties",
+    ]
+
+
+def test_a_score_that_is_the_same_but_for_binary_fractions_is_unchanged():
+    found = rows([0.1 + 0.2, 1, 2], [0.3, 1, 2])
+
+    assert found.loc["unchanged", "estimate"] == 1
+    assert found.loc["mean_difference", "note"] == "surveys.note.no_change"
+
+
+def test_the_same_change_of_decimal_scores_has_no_spread():
+    before = np.array([0.1, 0.3, 0.7, 1.1, 2.2])
+
+    found = rows(before, before + 0.2)
+
+    assert found.loc["mean_difference", "note"] == "surveys.note.same_change"
+    assert np.isnan(found.loc["cohen_dz", "estimate"])
+
+
 def test_the_columns_are_the_same_for_every_input():
     for args in ((BEFORE, AFTER), ([], []), ([1], [2]), ([1, 1], [1, 1])):
         assert list(compare(*args)) == [*COLUMNS, *TEST_COLUMNS, "simulated"]

@@ -188,8 +188,9 @@ def _representation(
     low, high = table["low"].to_numpy(), table["high"].to_numpy()
     n = table["total"].where(table["count"].notna(), math.nan).fillna(0).to_numpy(float)
     x = table["count"].where(n > 0, 0).to_numpy(float)
-    p_low, p_high = binomial_limits(x, n, level, method)
     share = np.divide(x, n, out=np.full(len(x), math.nan), where=n > 0)
+    p_low, p_high = binomial_limits(x, n, level, method)
+    p_low = np.where((low == 1) & (share == 1), 1.0, p_low)  # the whole workforce: no chance
     least, most = np.nan_to_num(share, nan=0), np.nan_to_num(share, nan=1)
     cells = pd.DataFrame(
         {

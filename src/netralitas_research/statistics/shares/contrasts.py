@@ -224,8 +224,8 @@ def _differences(
     notes = {
         "note.shares.no_base": every & math.isnan(n),
         "note.shares.zero_base": every & (n == 0),
-        "note.shares.small_base": every & (n < SMALL_BASE),
         "note.shares.both_zero": a + b == 0,
+        "note.shares.small_base": every & (n < SMALL_BASE),
         "note.shares.small_count": (np.minimum(a, b) < SMALL_COUNT) & (method != "score"),
     }
     return pairs_frame(

@@ -198,6 +198,37 @@ def shares_frame(
     )
 
 
+def few_notes(least: np.ndarray, most: np.ndarray, base: np.ndarray) -> dict[str, np.ndarray]:
+    """Say where a share rests on few, and where none or all of its base are counted.
+
+    Parameters
+    ----------
+    least, most
+        The smallest and the largest count of each share.
+    base
+        What they are shares of.
+
+    Returns
+    -------
+    dict of str to numpy.ndarray
+        Message keys, the fullest first, and the shares for which each holds.
+
+    Examples
+    --------
+    >>> counts = np.array([0, 3, 0])
+    >>> first_that_holds(few_notes(counts, counts, np.array([5, 5, 50]))).tolist()
+    ['note.shares.zero_count_small_base', 'note.shares.small_base', 'note.shares.zero_count']
+    """
+    small, zero, full = base < SMALL_BASE, most == 0, least == base
+    return {
+        "note.shares.zero_count_small_base": zero & small,
+        "note.shares.full_count_small_base": full & small,
+        "note.shares.small_base": small,
+        "note.shares.zero_count": zero,
+        "note.shares.full_count": full,
+    }
+
+
 def first_that_holds(conditions: Mapping[str, np.ndarray]) -> np.ndarray:
     """Give each row the key of the first condition that it meets, or an empty string.
 

@@ -22,7 +22,7 @@ from netralitas_research.statistics.printed.bases import (
 from netralitas_research.statistics.printed.joint_counts import Shares, read_shares
 from netralitas_research.statistics.printed.rounding import Printed, Rounding
 from netralitas_research.statistics.shares.counts import (
-    SMALL_BASE,
+    few_notes,
     first_that_holds,
     is_unknown,
     whole_numbers,
@@ -132,11 +132,9 @@ def _of_base(table: PrintedList, judged: JudgedBase, method: str, level: float) 
     low, high = _limits(least, most, base, method, level)
     notes = {
         "note.shares.remainder": table.remainder,
-        "note.shares.small_base": base < SMALL_BASE,
         "note.shares.several_answers": np.full(len(base), table.several_answers),
         "note.shares.several_counts": least < most,
-        "note.shares.zero_count": most == 0,
-        "note.shares.full_count": least == base,
+        **few_notes(least, most, base),
     }
     estimate, said = np.where(least == most, least / base, table.printed), first_that_holds(notes)
     return table.frame(estimate, low, high, level, method, base, said, "base", least, most)

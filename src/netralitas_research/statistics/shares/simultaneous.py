@@ -11,6 +11,7 @@ from netralitas_research.statistics.shares.counts import (
     SMALL_BASE,
     SMALL_COUNT,
     Counts,
+    few_notes,
     first_that_holds,
     read_counts,
     shares_frame,
@@ -85,9 +86,7 @@ def simultaneous_intervals(
         "note.shares.zero_base": every & (n == 0),
         "note.shares.one_category": every & (len(x) == 1),
         "note.shares.sison_glaz_not_usable": every & not_usable,
-        "note.shares.small_base": every & (n < SMALL_BASE),
-        "note.shares.zero_count": x == 0,
-        "note.shares.full_count": x == n,
+        **few_notes(x, x, np.full(len(x), n)),
         "note.shares.small_count": (x < SMALL_COUNT) & (method != "bonferroni_exact"),
     }
     estimate = x / n if n else np.full(len(x), np.nan)

@@ -13,8 +13,8 @@ import pandas as pd
 
 from netralitas_research.statistics.methods import read_method
 from netralitas_research.statistics.shares.counts import (
-    SMALL_BASE,
     Counts,
+    few_notes,
     first_that_holds,
     read_base,
     read_counts,
@@ -81,9 +81,7 @@ def share_interval(
         "note.shares.no_base": np.isnan(bases),
         "note.shares.zero_base": bases == 0,
         "note.shares.one_category": np.full(len(x), only),
-        "note.shares.small_base": bases < SMALL_BASE,
-        "note.shares.zero_count": x == 0,
-        "note.shares.full_count": x == bases,
+        **few_notes(x, x, bases),
     }
     return shares_frame(
         observed.index,

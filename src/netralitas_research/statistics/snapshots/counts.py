@@ -52,7 +52,7 @@ def increments(
         Cumulative counts from 0, dates ascending; missing where a part is not listed at a date.
     base
         How many there were at each date. Without it the column ``base`` of a long frame, else the
-        sum of the parts where all are listed.
+        sum of the parts where all are listed; of a ``top_list`` it is then not known.
     parts
         What the counts are of the base, as `snapshots.Parts`
         explains it.
@@ -125,11 +125,9 @@ def whole_numbers(counts: pd.DataFrame) -> Floats:
     >>> whole_numbers(pd.DataFrame([[3, None]])).tolist()
     [[3.0, nan]]
     """
-    try:
-        numbers = counts.to_numpy(dtype=float, na_value=math.nan)
-    except (TypeError, ValueError) as error:
-        raise UsageError("error.snapshots_counts", text=str(error)) from None
-    wrong = ~np.isnan(numbers) & ~((numbers >= 0) & (numbers < np.inf) & (numbers % 1 == 0))
+    numbers = counts.apply(pd.to_numeric, errors="coerce").to_numpy(dtype=float, na_value=math.nan)
+    whole = (numbers >= 0) & (numbers < np.inf) & (np.nan_to_num(numbers) % 1 == 0)
+    wrong = counts.notna().to_numpy() & ~whole
     if wrong.any():
         text = str(counts.to_numpy()[wrong][0])
         raise UsageError("error.snapshots_counts", text=text)
@@ -148,7 +146,8 @@ def _column(snapshots: Snapshots) -> Base | None:
 
 def _sums(numbers: Floats, parts: Parts) -> Floats:
     sums = numbers.sum(axis=1)
-    return np.where(np.isnan(sums) | (parts == "separate"), math.inf, sums)
+    unknown = np.isnan(sums) | (parts in ("separate", "top_list"))
+    return np.where(unknown, math.inf, sums)
 
 
 def _in_order(base: Base, dates: pd.Index) -> Floats:

@@ -7,7 +7,7 @@ Steegen, Tuerlinckx, Gelman and Vanpaemel (2016), Perspectives on Psychological 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from itertools import product
 from numbers import Real
 from typing import Any
@@ -17,10 +17,11 @@ import pandas as pd
 from netralitas_research.errors import UsageError
 from netralitas_research.statistics.tidy import COLUMNS, row, tidy
 
-Choices = Mapping[str, Mapping[str, Any]]
-"""For each choice its labels and what they stand for, the value that the function is given."""
+Choices = Mapping[str, Mapping[Any, Any] | Sequence[Hashable]]
+"""For each choice its labels and what they stand for, the value that the function is given; or a
+list of values that are their own labels."""
 
-Excluded = Sequence[tuple[Mapping[str, str], str]]
+Excluded = Sequence[tuple[Mapping[str, Any], str]]
 """Combinations of labels that cannot be, each with its reason."""
 
 
@@ -37,7 +38,8 @@ def specification_curve(
         None where these choices give no estimate.
         Other tidy columns are kept.
     choices
-        The choices, such as the as-of date, the base, the coding.
+        The choices, such as the as-of date, the base, the coding: the labels of each with their
+        values, or a list of values.
     excluded
         Combinations of labels that cannot be, with the reason of each. They may name some choices
         only; the combination is kept in the frame and the function is not called.
@@ -60,13 +62,16 @@ def specification_curve(
     >>> curve = specification_curve(lambda base, count: count / base, choices)
     >>> curve[["base", "estimate"]].round(3).values.tolist()
     [['reported', 0.276], ['recommended', 0.366]]
+    >>> specification_curve(lambda base: 126 / base, {"base": [456, 344]})["base"].tolist()
+    [456, 344]
     """
-    _require_choices(choices, excluded)
+    labelled = _labelled(choices)
+    _require_choices(labelled, excluded)
     rows = []
-    for labels in product(*choices.values()):
-        chosen = dict(zip(choices, labels, strict=True))
+    for labels in product(*labelled.values()):
+        chosen = dict(zip(labelled, labels, strict=True))
         reason = _reason(chosen, excluded)
-        values = {name: choices[name][label] for name, label in chosen.items()}
+        values = {name: labelled[name][label] for name, label in chosen.items()}
         found = {"note": reason} if reason else _result(function(**values))
         term = "; ".join(f"{name}={label}" for name, label in chosen.items())
         cells = {"estimate": math.nan, "method": "", "n": math.nan, **found, "term": term}
@@ -76,7 +81,7 @@ def specification_curve(
     curve["note"] = curve["note"].mask(silent, "note.snapshots.no_estimate")
     curve["level"] = curve.get("level", math.nan)
     order = curve.sort_values("estimate", kind="stable", na_position="last", ignore_index=True)
-    return order[[*COLUMNS, *choices, "excluded"]]
+    return order[[*COLUMNS, *labelled, "excluded"]]
 
 
 def summary_of_curve(curve: pd.DataFrame, null: float = 0.0) -> pd.DataFrame:
@@ -99,7 +104,8 @@ def summary_of_curve(curve: pd.DataFrame, null: float = 0.0) -> pd.DataFrame:
           null or contains it; ``low`` and ``high`` allow for specifications without an interval;
         - the name of each choice: the range of the medians of its labels (``estimate``), the least
           and the greatest of them, and the labels that give these (``label_low``, ``label_high``);
-          the choice that moves the result most comes first.
+          the choice that moves the result most comes first. Where combinations are missing, the
+          labels are compared under unlike settings of the other choices, and the note says so.
 
     Raises
     ------
@@ -127,7 +133,9 @@ def summary_of_curve(curve: pd.DataFrame, null: float = 0.0) -> pd.DataFrame:
     ends = {"low": estimates.min(), "high": estimates.max()}
     made = row("estimates", estimates.median(), "multiverse", n, **ends)
     names = [str(name) for name in curve if name not in (*COLUMNS, "excluded")]
-    moved = sorted((_moved(used, name) for name in names), key=lambda one: -one["estimate"])
+    every = n == math.prod(used[name].nunique() for name in names)
+    remark = "" if every else "note.snapshots.not_every_combination"
+    moved = sorted((_moved(used, name, remark) for name in names), key=lambda one: -one["estimate"])
     return tidy([made, *_judged(used, null), *moved], 1.0, ["label_low", "label_high"])
 
 
@@ -154,19 +162,32 @@ def _judged(used: pd.DataFrame, null: float) -> list[Mapping[str, Any]]:
     ]
 
 
-def _moved(used: pd.DataFrame, name: str) -> Mapping[str, Any]:
+def _moved(used: pd.DataFrame, name: str, remark: str) -> Mapping[str, Any]:
     """Compare the medians of the labels of one choice."""
     medians = used.groupby(name, sort=False)["estimate"].median()
     low, high = medians.min(), medians.max()
-    note = "note.snapshots.one_label" if len(medians) == 1 else ""
+    note = "note.snapshots.one_label" if len(medians) == 1 else remark
     labels = {"label_low": medians.idxmin(), "label_high": medians.idxmax()}
     return row(name, high - low, "multiverse", len(used), note, low=low, high=high, **labels)
 
 
-def _require_choices(choices: Choices, excluded: Excluded) -> None:
-    named = isinstance(choices, Mapping) and bool(choices)
-    if not named or not all(labels and isinstance(labels, Mapping) for labels in choices.values()):
+def _labelled(choices: Choices) -> dict[str, Mapping[Any, Any]]:
+    """Give each choice as labels with their values."""
+    if not isinstance(choices, Mapping) or not choices:
         raise UsageError("error.snapshots_no_choice")
+    return {name: _labels(name, values) for name, values in choices.items()}
+
+
+def _labels(name: str, values: Any) -> Mapping[Any, Any]:
+    listed = isinstance(values, Sequence) and not isinstance(values, str)
+    if listed and all(isinstance(value, Hashable) for value in values):
+        values = {value: value for value in values}
+    if not isinstance(values, Mapping) or not values:
+        raise UsageError("error.snapshots_choice_values", name=name)
+    return values
+
+
+def _require_choices(choices: Mapping[str, Mapping[Any, Any]], excluded: Excluded) -> None:
     if not all(isinstance(one, tuple) and len(one) == 2 for one in excluded):
         raise UsageError("error.snapshots_excluded", labels=str(excluded))
     for name in choices:
@@ -180,7 +201,7 @@ def _require_choices(choices: Choices, excluded: Excluded) -> None:
             )
 
 
-def _reason(chosen: Mapping[str, str], excluded: Excluded) -> str:
+def _reason(chosen: Mapping[str, Any], excluded: Excluded) -> str:
     fitting = (reason for labels, reason in excluded if labels.items() <= chosen.items())
     return next(fitting, "")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from netralitas_research.statistics.methods import read_method
-from netralitas_research.statistics.shares.limits import METHODS, share_limits
+from netralitas_research.statistics.shares.limits import ALSO_CALLED, METHODS, share_limits
 from netralitas_research.statistics.shares.simultaneous import shared_level
 from netralitas_research.statistics.snapshots.envelope import envelopes
 from netralitas_research.statistics.snapshots.rows import require_increments
@@ -61,7 +61,7 @@ def increment_shares(
     [['jpt', 0.17, 0.135, 0.211], ['other', 0.83, 0.789, 0.865]]
     """
     require_share("level", level)
-    method = read_method(method, (*METHODS, "goodman"))
+    method = read_method(method, (*METHODS, "goodman"), ALSO_CALLED)
     require_increments(added)
     pairs = added[added["reading"] == "pair"].reset_index(drop=True)
     usable = pairs["feasible"] & (pairs["n"] > 0)

@@ -11,6 +11,41 @@ from statsmodels.stats.proportion import proportion_confint
 
 from netralitas_research.statistics.tidy import Row, row
 
+MOST_DECIMALS = 300
+"""Powers of ten above it are infinite for a computer."""
+
+
+KEPT_DIGITS = 12
+"""So many digits of a difference are kept, counted from the first digit of the largest score."""
+
+
+def changes(before: np.ndarray, after: np.ndarray | float) -> np.ndarray:
+    """Subtract scores, without what binary fractions add to decimal ones.
+
+    In a computer 1.3 - 1.1 and 0.3 - 0.1 differ in the sixteenth digit. Left there, it would break
+    ties between ranks and count persons as changed who are not.
+
+    Parameters
+    ----------
+    before, after
+        Scores, or one score to compare all with.
+
+    Returns
+    -------
+    numpy.ndarray
+        After less before.
+
+    Examples
+    --------
+    >>> changes(np.array([1.1, 0.1, 0.3]), np.array([1.3, 0.3, 0.1 + 0.2])).tolist()
+    [0.2, 0.2, 0.0]
+    """
+    largest = max(np.abs(before).max(initial=0), np.abs(after).max(initial=0))
+    if not largest:
+        return after - before
+    decimals = KEPT_DIGITS - math.ceil(math.log10(largest))
+    return np.round(after - before, min(decimals, MOST_DECIMALS)) + 0.0
+
 
 def t_limits(values: np.ndarray, level: float) -> tuple[float, float]:
     """Give the t interval of a mean; NaN for fewer than two values.

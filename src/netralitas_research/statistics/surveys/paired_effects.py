@@ -7,7 +7,11 @@ import math
 import numpy as np
 from scipy import special, stats
 
-from netralitas_research.statistics.surveys.means_and_shares import no_width, t_limits
+from netralitas_research.statistics.surveys.means_and_shares import (
+    changes,
+    no_width,
+    t_limits,
+)
 from netralitas_research.statistics.tidy import Row, row
 
 
@@ -39,7 +43,7 @@ def standardised_differences(before: np.ndarray, after: np.ndarray, level: float
     >>> {cells["term"]: round(cells["estimate"], 3) for cells in found}
     {'cohen_dz': 1.0, 'hedges_gz': 0.564, 'cohen_dav': 1.0, 'hedges_gav': 0.564}
     """
-    n, difference = len(before), after - before
+    n, difference = len(before), changes(before, after)
     if n < 2:
         note = "surveys.note.one_pair" if n else "surveys.note.no_pairs"
         return _pair_of_rows("z", math.nan, 0, math.nan, math.nan, n, note) + _pair_of_rows(
@@ -135,7 +139,7 @@ def normalised_gain(
     if n == 0 or maximum is None:
         note = "surveys.note.no_pairs" if n == 0 else "surveys.note.no_maximum"
         return [row(term, math.nan, method, n, note) for term, method in terms.items()]
-    room, gained = maximum - before, after - before
+    room, gained = changes(before, maximum), changes(before, after)
     if not room.any():
         note = "surveys.note.all_at_maximum"
         return [row(term, math.nan, method, n, note) for term, method in terms.items()]

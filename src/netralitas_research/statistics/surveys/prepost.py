@@ -11,6 +11,7 @@ from scipy import stats
 
 from netralitas_research.errors import UsageError
 from netralitas_research.statistics.surveys.means_and_shares import (
+    changes,
     few_note,
     mean_difference,
     share_row,
@@ -81,6 +82,7 @@ def compare(
     complete = pairs.dropna()
     before, after = (complete[name].to_numpy() for name in ("before", "after"))
     _require_scores(complete.to_numpy(), maximum)
+    changed = changes(before, after)
     left_out = len(complete) < len(pairs)
     rows = [
         row(
@@ -94,11 +96,11 @@ def compare(
         _mean("mean_after", after, level),
         _spread("sd_before", before, level),
         _spread("sd_after", after, level),
-        mean_difference(after - before, level),
-        signed_rank(after - before, level),
+        mean_difference(changed, level),
+        signed_rank(changed, level),
         *standardised_differences(before, after, level),
         *normalised_gain(before, after, maximum, level),
-        *_directions(after - before, level),
+        *_directions(changed, level),
     ]
     found = tidy(rows, level, TEST_COLUMNS)
     return found.assign(simulated=is_simulated(pre, post))

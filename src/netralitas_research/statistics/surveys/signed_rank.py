@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from scipy import stats
 
+from netralitas_research.statistics.surveys.pair_means import mean_of_pairs
 from netralitas_research.statistics.tidy import Row, row
 
 EXACT_UP_TO = 200
@@ -92,9 +93,7 @@ def _normal_p(moved: np.ndarray) -> float:
 def _centre(differences: np.ndarray, level: float) -> tuple[float, float, float, bool]:
     """Give the Hodges-Lehmann estimate, its limits, and whether they reach the level."""
     n = len(differences)
-    first, second = np.triu_indices(n)
-    means = np.sort((differences[first] + differences[second]) / 2)
-    tail = (1 - level) / 2
+    tail, pairs = (1 - level) / 2, n * (n + 1) // 2
     if n <= EXACT_UP_TO:
         below = np.cumsum(_distribution(np.arange(1, n + 1))[::2])
         place = int(np.searchsorted(below, tail))
@@ -103,4 +102,8 @@ def _centre(differences: np.ndarray, level: float) -> tuple[float, float, float,
         place = math.floor(n * (n + 1) / 4 + stats.norm.ppf(tail) * spread)
     reached = place > 0
     place = max(place, 1)
-    return float(np.median(means)), float(means[place - 1]), float(means[-place]), reached
+    ordered = np.sort(differences)
+    low, high = (mean_of_pairs(ordered, wanted) for wanted in (place, pairs + 1 - place))
+    middle = {(pairs + 1) // 2, pairs // 2 + 1}
+    centre = sum(mean_of_pairs(ordered, wanted) for wanted in middle) / len(middle)
+    return centre, low, high, reached
