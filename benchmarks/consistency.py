@@ -2,7 +2,7 @@
 
 Run it as ``python benchmarks/consistency.py [SEED [STUDIES]]`` in the folder of the study. It
 prints Markdown tables. The studies and the errors are those of
-``tests/audit/consistency/made_up_study.py``.
+``made_up_study.py`` and ``planted_errors.py`` in ``tests/audit/consistency``.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "audit" / "consistency"))
 
-import made_up_study
+import planted_errors
+from made_up_study import make_study
 
 from netralitas_research.audit.consistency import audit_figures
 from netralitas_research.audit.findings import SEVERITIES
@@ -27,19 +28,19 @@ def clean_studies(seeds: range) -> dict[str, list[int]]:
     """Count the findings of each severity in each consistent study."""
     counts: dict[str, list[int]] = {severity: [] for severity in SEVERITIES}
     for seed in seeds:
-        found = audit_figures(made_up_study.make_study(seed).frame)["severity"]
+        found = audit_figures(make_study(seed).frame)["severity"]
         for severity, per_study in counts.items():
             per_study.append(int(found.eq(severity).sum()))
     return counts
 
 
-def detected(error: made_up_study.Error, seeds: range) -> int:
+def detected(error: planted_errors.Error, seeds: range) -> int:
     """Count the studies in which a planted error is found."""
     hits = 0
     for seed in seeds:
-        study = made_up_study.make_study(seed)
+        study = make_study(seed)
         planted = error(study)
-        hits += made_up_study.is_found(audit_figures(study.frame), planted)
+        hits += planted_errors.is_found(audit_figures(study.frame), planted)
     return hits
 
 
@@ -61,7 +62,7 @@ def main() -> None:
     for severity, per_study in clean_studies(seeds).items():
         write(f"| {severity} | {sum(map(bool, per_study))} of {number} | {sum(per_study)} |\n")
     write("\n| kind | planted error | found |\n| ---: | --- | ---: |\n")
-    for kind, errors in made_up_study.ERRORS.items():
+    for kind, errors in planted_errors.ERRORS.items():
         for error in errors:
             name = error.__name__.replace("_", " ")
             write(f"| {kind} | {name} | {detected(error, seeds)} of {number} |\n")

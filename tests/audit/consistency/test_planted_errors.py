@@ -1,7 +1,8 @@
 """Errors planted in consistent studies are found; consistent studies are left in peace."""
 
 import pytest
-from made_up_study import ERRORS, is_found, make_study
+from made_up_study import make_study
+from planted_errors import ERRORS, is_found
 
 from netralitas_research.audit.consistency import audit_figures
 

@@ -1,7 +1,8 @@
 """Each finding can be said in both languages, with what a reader needs to check it."""
 
 import pytest
-from made_up_study import ERRORS, make_study
+from made_up_study import make_study
+from planted_errors import ERRORS
 
 from netralitas_research.audit.consistency import CHECKS, audit_figures
 from netralitas_research.audit.consistency.percentages import compare_with_base
