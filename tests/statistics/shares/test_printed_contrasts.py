@@ -92,9 +92,11 @@ def test_a_share_of_nothing_has_no_ratio():
 
 
 @pytest.mark.parametrize("more", [{"method": "median"}, {"level": 95}, {"rounding": "odd"}])
-def test_wrong_options_are_refused(more):
+@pytest.mark.parametrize("base", [456, None])
+@pytest.mark.parametrize("contrast", [printed_share_difference, printed_share_ratio])
+def test_wrong_options_are_refused(contrast, base, more):
     with pytest.raises(UsageError):
-        printed_share_difference(["27.6", "25.4"], "27.6", "25.4", 456, **more)
+        contrast(["27.6", "25.4"], "27.6", "25.4", base, **more)
 
 
 def test_a_label_that_is_not_there_is_refused():

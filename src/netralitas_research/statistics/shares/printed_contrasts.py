@@ -20,7 +20,7 @@ from netralitas_research.statistics.shares.counts import shares_frame
 from netralitas_research.statistics.shares.limits import ALSO_CALLED, METHODS
 from netralitas_research.statistics.shares.pairs import one_pair
 from netralitas_research.statistics.shares.printed import printed_share_interval
-from netralitas_research.statistics.tidy import row
+from netralitas_research.statistics.tidy import require_share, row
 
 Percentages = Sequence[Printed] | Mapping[str, Printed] | pd.Series
 Cells = dict[str, Any]
@@ -80,6 +80,7 @@ def printed_share_difference(
     >>> found[["term", "estimate", "low", "high"]].round(3).values.tolist()
     [['jpt - functional', 0.022, -0.045, 0.089]]
     """
+    require_share("level", level)
     method = read_method(method, ("score", "wald", "bonett_price"), SCORE_NAMES)
     spans = printed_share_interval(
         percentages, base, shares=shares, rounding=rounding, decimals=decimals
@@ -128,6 +129,7 @@ def printed_share_ratio(
     >>> found[["n", "low", "high", "note"]].round(3).values.tolist()[0]
     [456, 0.837, 1.41, '']
     """
+    require_share("level", level)
     method = read_method(method, (*METHODS, "log"), ALSO_CALLED)
     spans = printed_share_interval(
         percentages, base, shares=shares, rounding=rounding, decimals=decimals
